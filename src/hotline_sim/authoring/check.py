@@ -1,0 +1,121 @@
+"""Reads authored files and says everything that is wrong with them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from hotline_sim.authoring.paths import check_paths, model_call
+from hotline_sim.debrief.debrief import debrief
+from hotline_sim.debrief.model import Verdict
+from hotline_sim.diagnostic import START, Diagnostic, Findings, in_order
+from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.library import PATHS_SUFFIX, Library
+from hotline_sim.rubric.reader import read_rubric
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.reader import read_scenario
+
+
+class Checker:
+    """Checks files against the rubrics of a library, and those found among the files."""
+
+    def __init__(self, library: Library) -> None:
+        """Use the rubrics this machine can see."""
+        self._library = library
+
+    def check(self, paths: Iterable[Path]) -> list[Diagnostic]:
+        """Return every finding about files and all that lies in folders, in order.
+
+        UserError where a path cannot be read at all.
+        """
+        files = [file for path in paths for file in files_under(path)]
+        rubrics = self._known_rubrics()
+        found: list[Diagnostic] = []
+        for file in (one for one in files if is_rubric(one)):
+            rubric, findings = self._rubric(file)
+            found += findings
+            if rubric is not None:
+                rubrics[rubric.id] = rubric
+        for file in (one for one in files if not is_rubric(one)):
+            if not file.name.endswith(PATHS_SUFFIX):
+                found += self._scenario(file, rubrics)
+            elif _scenario_beside(file) not in files:
+                found += self._scenario(_scenario_beside(file), rubrics)
+        return in_order(found)
+
+    def _known_rubrics(self) -> dict[str, Rubric]:
+        rubrics = {}
+        for name in self._library.rubric_files():
+            try:
+                rubrics[name] = self._library.rubric(name)
+            except UserError:
+                continue
+        return rubrics
+
+    def _rubric(self, file: Path) -> tuple[Rubric | None, list[Diagnostic]]:
+        findings = Findings(str(file))
+        rubric = read_rubric(_bytes(file), findings)
+        return rubric, findings.found
+
+    def _scenario(self, file: Path, rubrics: dict[str, Rubric]) -> Iterator[Diagnostic]:
+        findings = Findings(str(file))
+        variants = read_scenario(_bytes(file), rubrics, findings)
+        if variants is not None:
+            rubric = rubrics[variants[""].about.rubric]
+            for scenario in variants.values():
+                _check_model_path(scenario, rubric, findings)
+            yield from self._paths(file, variants, rubric)
+        yield from findings
+
+    def _paths(
+        self, file: Path, variants: dict[str, CompiledScenario], rubric: Rubric
+    ) -> Iterator[Diagnostic]:
+        beside = file.with_name(file.stem + PATHS_SUFFIX)
+        if beside.is_file():
+            findings = Findings(str(beside))
+            check_paths(_bytes(beside), variants, rubric, findings)
+            yield from findings
+
+
+def _check_model_path(scenario: CompiledScenario, rubric: Rubric, findings: Findings) -> None:
+    """Report a model path that cannot be played, or is not ready."""
+    if not scenario.model_path:
+        return
+    of = f"The model path of variant “{scenario.variant}”" if scenario.variant else "The model path"
+    try:
+        call = model_call(scenario)
+    except NotOpen as problem:
+        findings.error("model-path", START, f"{of} cannot be played. {problem}")
+        return
+    found = debrief("", "", scenario, rubric, call.events)
+    if found.verdict is not Verdict.READY:
+        reasons = " ".join(found.reasons)
+        findings.error("model-path", START, f"{of} gives “{found.verdict}”: {reasons}")
+
+
+def is_rubric(file: Path) -> bool:
+    """Return whether a file is a rubric: it lies in a folder of rubrics, or declares competencies."""
+    if file.parent.name == "rubrics":
+        return True
+    return any(line.startswith(b"competencies:") for line in _bytes(file).splitlines())
+
+
+def files_under(path: Path) -> list[Path]:
+    """Return a file itself, or every YAML file under a folder. UserError where there is neither."""
+    if path.is_dir():
+        return sorted(one for one in path.rglob("*.y*ml") if one.is_file())
+    if path.is_file():
+        return [path]
+    message = f"There is no file or folder {path}."
+    raise UserError(message)
+
+
+def _scenario_beside(paths: Path) -> Path:
+    return paths.with_name(paths.name.removesuffix(PATHS_SUFFIX) + ".yaml")
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as problem:
+        message = f"{file} cannot be read: {problem.strerror}."
+        raise UserError(message) from problem

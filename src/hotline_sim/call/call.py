@@ -1,0 +1,277 @@
+"""One call by one trainee: what is open now, what was said, and the ways to go on.
+
+Everything here folds out of the call's events; a decision is committed before the call moves.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from hotline_sim.call.events import (
+    CallLeft,
+    CallOpened,
+    Decision,
+    Event,
+    HungUp,
+    NoteMade,
+    ResponseGiven,
+    SelfRated,
+    SilenceKept,
+)
+from hotline_sim.call.log import Log
+from hotline_sim.call.machine import OnTheLine, machine_for
+from hotline_sim.call.transcript import Line, Voice, heard, said
+from hotline_sim.errors import NotOpen, StoreUnusable
+from hotline_sim.scenario.compiled import Beat, CompiledScenario, Move
+from hotline_sim.scenario.state import (
+    State,
+    Step,
+    after,
+    hang_up,
+    is_open,
+    opening,
+    open_responses,
+)
+from hotline_sim.storage.rows import Outcome
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time now, in UTC."""
+    return datetime.now(UTC)
+
+
+class Call:
+    """One run of a scenario: opened, answered, ended or left."""
+
+    def __init__(self, scenario: CompiledScenario, log: Log, clock: Clock = utc_now) -> None:
+        """Use `open_call` or `resume_call`."""
+        self.scenario = scenario
+        self.events: list[Event] = []
+        self.transcript: list[Line] = []
+        self.opened: CallOpened
+        self.left = False
+        self.rated: SelfRated | None = None
+        self.notes: list[NoteMade] = []
+        self._log = log
+        self._clock = clock
+        self._visited = 0
+        self._model = OnTheLine(scenario, opening(scenario).state)
+        self._machine = machine_for(scenario)
+
+    @property
+    def state(self) -> State:
+        """Where the call is."""
+        return self._model.now
+
+    @property
+    def beat(self) -> Beat:
+        """The beat, or ending, the call is at."""
+        return self.scenario.places[self.state.place]
+
+    @property
+    def ending(self) -> Beat | None:
+        """The ending the call came to, if it has."""
+        return self.beat if self.beat.ending else None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can be said: ended, or left for good."""
+        return self.left or self.ending is not None
+
+    def menu(self) -> tuple[Move, ...]:
+        """Return the responses open now, in the order this call shows them."""
+        if self.is_over:
+            return ()
+        moves = [self.scenario.moves[one] for one in open_responses(self.scenario, self.state)]
+        if not self.beat.keep_order:
+            moves.sort(key=self._shuffled)
+        return tuple(moves)
+
+    @property
+    def silence(self) -> Move | None:
+        """The move of saying nothing, where waiting does something now."""
+        number = self.beat.silence
+        return None if self.is_over or number < 0 else self.scenario.moves[number]
+
+    def respond(self, response: str, words: str | None = None) -> Sequence[Line]:
+        """Give a response, as `id` or `beat.id`; return what is said and heard.
+
+        NotOpen where it cannot be said now; StoreError where it could not be kept, and then
+        the call has not moved.
+        """
+        number = self._response(response)
+        given = ResponseGiven(self.scenario.moves[number].name, words)
+        return self._give(number, given)
+
+    def keep_silence(self) -> Sequence[Line]:
+        """Say nothing; return what is heard. NotOpen where waiting does nothing."""
+        if self.silence is None:
+            message = f"Saying nothing leads nowhere now. {self.open_now()}"
+            raise NotOpen(message)
+        return self._give(self.beat.silence, SilenceKept(self.beat.id))
+
+    def hang_up(self) -> Sequence[Line]:
+        """End the call from this side; return what is heard."""
+        if self.is_over:
+            raise NotOpen(self.open_now())
+        state, _ = hang_up(self.scenario, self.state)
+        event = self._event(HungUp(self.beat.id))
+        outcome = self._outcome(state)
+        self._machine.hang_up(self._model, state, lambda: self._log.append(event, outcome))
+        return self._fold_hang_up(event, state)
+
+    def leave(self) -> None:
+        """Leave for good before an ending: the call stays visible, and unfinished."""
+        if self.is_over:
+            raise NotOpen(self.open_now())
+        event = self._event(CallLeft())
+        self._log.append(event, Outcome("left", None, None, event.at.isoformat()))
+        self._fold(event)
+
+    def note(self, text: str) -> None:
+        """Write a note."""
+        self._keep(NoteMade(text))
+
+    def rate(self, overall: int, note: str = "") -> None:
+        """Say how it went, from 1 (badly) to 4 (well). NotOpen before the call is over."""
+        if not self.is_over:
+            message = "How it went is asked when the call is over."
+            raise NotOpen(message)
+        self._keep(SelfRated(overall, note))
+
+    def open_now(self) -> str:
+        """Say in one sentence what can be answered now."""
+        if self.left:
+            return "The call was left; nothing is open."
+        if self.ending is not None:
+            return f"The call has ended at “{self.beat.id}”; nothing is open."
+        names = [move.id for move in self.menu()]
+        extra = ["silence"] if self.silence else []
+        return f"Open at “{self.beat.id}”: {', '.join([*names, *extra, 'hang-up'])}."
+
+    def _response(self, response: str) -> int:
+        beat, _, name = response.rpartition(".")
+        if not self.is_over and beat in {"", self.beat.id}:
+            for number in self.beat.responses:
+                if self.scenario.moves[number].id == name:
+                    if is_open(self.scenario, self.state, number):
+                        return number
+                    break
+        message = f"“{response}” is not open. {self.open_now()}"
+        raise NotOpen(message)
+
+    def _give(self, number: int, decision: Decision) -> Sequence[Line]:
+        step = after(self.scenario, self.state, number)
+        event = self._event(decision)
+        outcome = self._outcome(step.state)
+        if not self._machine.give(
+            self._model, number, step.state, lambda: self._log.append(event, outcome)
+        ):
+            raise NotOpen(self.open_now())
+        return self._fold_move(event, number, step)
+
+    def _event(self, decision: Decision) -> Event:
+        return Event(len(self.events), self._clock(), decision)
+
+    def _keep(self, decision: Decision) -> None:
+        event = self._event(decision)
+        self._log.append(event)
+        self._fold(event)
+
+    def _outcome(self, state: State) -> Outcome | None:
+        place = self.scenario.places[state.place]
+        if not place.ending:
+            return None
+        return Outcome("ended", place.id, place.ending, self._clock().isoformat())
+
+    def _shuffled(self, move: Move) -> bytes:
+        key = f"{self.opened.seed}/{move.name}"
+        return hashlib.blake2b(key.encode(), digest_size=8).digest()
+
+    def _fold(self, event: Event) -> None:
+        """Take in one committed event."""
+        what = event.what
+        match what:
+            case CallOpened():
+                self.opened = what
+                self.events.append(event)
+                self._hear(event, opening(self.scenario))
+            case ResponseGiven() | SilenceKept():
+                self._replay(event, what)
+            case HungUp():
+                state, _ = hang_up(self.scenario, self.state)
+                self._fold_hang_up(event, state)
+            case CallLeft():
+                self.left = True
+                self.events.append(event)
+                self.transcript.append(Line(event.seq, self.beat.id, Voice.LEFT, ""))
+            case NoteMade():
+                self.notes.append(what)
+                self.events.append(event)
+            case SelfRated():
+                self.rated = what
+                self.events.append(event)
+
+    def _replay(self, event: Event, what: ResponseGiven | SilenceKept) -> None:
+        if isinstance(what, SilenceKept):
+            number = self.beat.silence if self.beat.id == what.beat else -1
+        else:
+            number = self._response(what.response)
+        if number < 0:
+            raise NotOpen(self.open_now())
+        self._fold_move(event, number, after(self.scenario, self.state, number))
+
+    def _fold_move(self, event: Event, number: int, step: Step) -> Sequence[Line]:
+        self._place(step.state)
+        self.events.append(event)
+        self.transcript.append(said(self.scenario, event.seq, number))
+        return [self.transcript[-1], *self._hear(event, step)]
+
+    def _fold_hang_up(self, event: Event, state: State) -> Sequence[Line]:
+        beat = self.beat.id
+        self._place(state)
+        self.events.append(event)
+        self.transcript.append(Line(event.seq, beat, Voice.HANG_UP, ""))
+        return [self.transcript[-1], *self._hear(event, Step(state, 0, 0, -1))]
+
+    def _place(self, state: State) -> None:
+        self._model.now = state
+        self._model.state = self.scenario.places[state.place].id
+
+    def _hear(self, event: Event, step: Step) -> list[Line]:
+        place = step.state.place
+        again = bool(self._visited >> place & 1)
+        self._visited |= 1 << place
+        lines = list(heard(self.scenario, event.seq, step, again=again))
+        self.transcript += lines
+        return lines
+
+
+def open_call(
+    scenario: CompiledScenario, log: Log, opened: CallOpened, clock: Clock = utc_now
+) -> Call:
+    """Pick up a call: commit `CallOpened`, then hear the first cue."""
+    call = Call(scenario, log, clock)
+    event = Event(0, clock(), opened)
+    log.append(event)
+    call._fold(event)  # noqa: SLF001 - the one other door into a call
+    return call
+
+
+def resume_call(
+    scenario: CompiledScenario, log: Log, events: Sequence[Event], clock: Clock = utc_now
+) -> Call:
+    """Return a call as it was after its last committed event.
+
+    StoreUnusable where the events do not fit the scenario they were taken with.
+    """
+    call = Call(scenario, log, clock)
+    try:
+        for event in events:
+            call._fold(event)  # noqa: SLF001
+    except NotOpen as problem:
+        message = f"The kept events do not fit the scenario “{scenario.id}”. {problem}"
+        raise StoreUnusable(message) from problem
+    return call

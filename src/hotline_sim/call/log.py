@@ -1,0 +1,63 @@
+"""Where a call's events are kept: committed one by one, before the call moves."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+
+from hotline_sim.call.events import DECISIONS, Event
+from hotline_sim.errors import StoreUnusable
+from hotline_sim.storage.rows import EventRow, Outcome
+from hotline_sim.storage.store import Store
+
+
+class Log(Protocol):
+    """Keeps events; an append that returns has been committed."""
+
+    def append(self, event: Event, outcome: Outcome | None = None) -> None:
+        """Commit one event, with what the call came to where this ends it."""
+
+
+class MemoryLog:
+    """Keeps events for as long as the process lives: previews, simulation, tests."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.events: list[Event] = []
+
+    def append(self, event: Event, outcome: Outcome | None = None) -> None:  # noqa: ARG002
+        """Keep one event."""
+        self.events.append(event)
+
+
+class StoredLog:
+    """Keeps events in the store, under the id of their call."""
+
+    def __init__(self, store: Store, call: str) -> None:
+        """Append to a call that the store already has."""
+        self._store = store
+        self._call = call
+
+    def append(self, event: Event, outcome: Outcome | None = None) -> None:
+        """Commit one event; StoreError where it could not be kept."""
+        self._store.append(self._call, as_row(event), outcome)
+
+
+def as_row(event: Event) -> EventRow:
+    """Return an event as it is stored."""
+    body = {key: value for key, value in event.what._asdict().items() if value is not None}
+    return EventRow(event.seq, event.at.isoformat(), type(event.what).__name__, body)
+
+
+def as_event(row: EventRow) -> Event:
+    """Return a stored event; StoreUnusable where this version does not know its kind."""
+    try:
+        what = DECISIONS[row.kind](**row.body)  # type: ignore[arg-type]
+    except (KeyError, TypeError) as problem:
+        message = f"Event {row.seq} of the call, “{row.kind}”, is not known to this version."
+        raise StoreUnusable(message) from problem
+    return Event(row.seq, datetime.fromisoformat(row.at).astimezone(UTC), what)
+
+
+def read_log(store: Store, call: str) -> Sequence[Event]:
+    """Return every committed event of a call, in order."""
+    return [as_event(row) for row in store.events(call)]

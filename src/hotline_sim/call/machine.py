@@ -1,0 +1,130 @@
+"""The call as a state machine: beats are states, endings final states, moves transitions.
+
+One shared machine a scenario; a call is a bare model moved by it, so that opening a call costs
+the same at every size. A transition is added when it is first needed: its name is the move and
+where it leads, its condition the guard, and the event is committed in `before_state_change`,
+so that a call whose event could not be kept has not moved. Only callables are ever given as
+conditions and callbacks: transitions imports and runs a dotted string, and ids are authored.
+"""
+
+from collections.abc import Callable
+
+from transitions import Event as Trigger, EventData, Machine, State as MachineState
+
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.state import State, is_open
+
+Commit = Callable[[], None]
+
+
+class OnTheLine:
+    """The model the machine moves: where the call is, and what is about to be decided."""
+
+    __slots__ = ("commit", "move", "now", "scenario", "state")
+
+    def __init__(self, scenario: CompiledScenario, now: State) -> None:
+        """Place the model where the call is."""
+        self.scenario = scenario
+        self.now = now
+        self.state = scenario.places[now.place].id
+        self.move = -1
+        self.commit: Commit = _nothing
+
+
+class CallMachine:
+    """The machine of one scenario, shared by all its calls."""
+
+    def __init__(self, scenario: CompiledScenario) -> None:
+        """Make the states; transitions come as they are needed."""
+        self._scenario = scenario
+        self._machine = Machine(
+            model=None,
+            states=[MachineState(one.id, final=bool(one.ending)) for one in scenario.places],
+            initial=None,
+            auto_transitions=False,
+            send_event=True,
+            before_state_change=_commit,
+        )
+        self._triggers: dict[tuple[int, int], Trigger] = {}
+
+    def give(self, model: OnTheLine, move: int, coming: State, commit: Commit) -> bool:
+        """Make a move that leads to `coming`; False, with nothing changed, where it is not open.
+
+        Whatever `commit` raises goes through, and the model has not moved.
+        """
+        trigger = self._triggers.get((move, coming.place)) or self._move_trigger(move, coming)
+        model.move = move
+        return self._fire(trigger, model, coming, commit)
+
+    def hang_up(self, model: OnTheLine, coming: State, commit: Commit) -> bool:
+        """End the call from the trainee's side."""
+        source = self._scenario.places[model.now.place].id
+        ending = self._scenario.places[coming.place].id
+        name = f"{source}.hang-up>{ending}"
+        if name not in self._machine.events:
+            self._machine.add_transition(name, source, ending)
+        return self._fire(self._machine.events[name], model, coming, commit)
+
+    def _move_trigger(self, number: int, coming: State) -> Trigger:
+        move = self._scenario.moves[number]
+        source = self._scenario.places[move.beat].id
+        target = self._scenario.places[coming.place].id
+        name = f"{move.name}>{target}"
+        self._machine.add_transition(name, source, target, conditions=_is_open)
+        return self._triggers.setdefault((number, coming.place), self._machine.events[name])
+
+    @staticmethod
+    def _fire(trigger: Trigger, model: OnTheLine, coming: State, commit: Commit) -> bool:
+        model.commit = commit
+        moved = trigger.trigger(model)
+        if moved:
+            model.now = coming
+        return moved
+
+
+def _is_open(event: EventData) -> bool:
+    model = event.model
+    return is_open(model.scenario, model.now, model.move)
+
+
+def _commit(event: EventData) -> None:
+    event.model.commit()
+
+
+def _nothing() -> None:
+    """Commit nothing: no decision is under way."""
+
+
+_machines: dict[tuple[str, str], CallMachine] = {}
+
+
+def machine_for(scenario: CompiledScenario) -> CallMachine:
+    """Return the shared machine of a scenario, made on first use."""
+    key = (scenario.digest, scenario.variant)
+    if key not in _machines:
+        _machines[key] = CallMachine(scenario)
+    return _machines[key]
+
+
+class Journey:
+    """The phases around a call: briefing, on the line, wrap-up, debrief."""
+
+    BRIEFING, TALKING, WRAP_UP, DEBRIEF = "briefing", "talking", "wrap-up", "debrief"
+
+    def __init__(self, state: str = BRIEFING) -> None:
+        """Start at a phase: a call that is resumed after its ending starts at the wrap-up."""
+        self.state = state
+        self._machine = Machine(
+            model=None,
+            states=[self.BRIEFING, self.TALKING, self.WRAP_UP, self.DEBRIEF],
+            initial=None,
+            auto_transitions=False,
+            send_event=True,
+        )
+        self._machine.add_transition("pick-up", self.BRIEFING, self.TALKING)
+        self._machine.add_transition("line-ends", self.TALKING, self.WRAP_UP)
+        self._machine.add_transition("say-how-it-went", self.WRAP_UP, self.DEBRIEF)
+
+    def go(self, what: str) -> None:
+        """Go on to the next phase; MachineError where `what` cannot happen now."""
+        self._machine.events[what].trigger(self)

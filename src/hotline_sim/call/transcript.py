@@ -1,0 +1,68 @@
+"""What was said and heard in a call, line by line; a fold over its events."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.state import State, Step, chosen
+
+
+class Voice(StrEnum):
+    """Where a line comes from."""
+
+    SOUND = "sound"
+    CALLER = "caller"
+    RESPONSE = "response"
+    SILENCE = "silence"
+    HANG_UP = "hang-up"
+    ENDING = "ending"
+    LEFT = "left"
+
+
+class Line(NamedTuple):
+    """One line of a transcript."""
+
+    at: int
+    """The seq of the event that brought it."""
+    beat: str
+    voice: Voice
+    text: str
+    move: int = -1
+    """For a response or silence, its number in the scenario."""
+    facts: tuple[str, ...] = ()
+    """The facts disclosed in this line."""
+
+
+def said(scenario: CompiledScenario, at: int, number: int) -> Line:
+    """Return the line of the trainee's own move."""
+    move = scenario.moves[number]
+    beat = scenario.places[move.beat]
+    voice = Voice.SILENCE if number == beat.silence else Voice.RESPONSE
+    return Line(at, beat.id, voice, move.say, number)
+
+
+def heard(scenario: CompiledScenario, at: int, step: Step, *, again: bool) -> Iterator[Line]:
+    """Yield what the caller's side answers: facts told, then the cue, then facts with it."""
+    place = scenario.places[step.state.place]
+    yield from _facts(scenario, at, place.id, step.told)
+    arrived = step.state._replace(facts=step.state.facts & ~step.entered)
+    yield from _cue(scenario, at, arrived, again=again)
+    yield from _facts(scenario, at, place.id, step.entered)
+
+
+def _cue(scenario: CompiledScenario, at: int, state: State, *, again: bool) -> Iterator[Line]:
+    place = scenario.places[state.place]
+    for sound in place.sounds:
+        yield Line(at, place.id, Voice.SOUND, sound)
+    text = chosen(place.again if again and place.again else place.caller, state)
+    if place.ending:
+        yield Line(at, place.id, Voice.ENDING, text or "")
+    elif text:
+        yield Line(at, place.id, Voice.CALLER, text)
+
+
+def _facts(scenario: CompiledScenario, at: int, beat: str, bits: int) -> Iterator[Line]:
+    for number, fact in enumerate(scenario.facts):
+        if bits >> number & 1:
+            yield Line(at, beat, Voice.CALLER, fact.says, facts=(fact.id,))

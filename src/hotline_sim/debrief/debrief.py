@@ -1,0 +1,86 @@
+"""From the events of a call to its debrief."""
+
+from collections.abc import Sequence
+
+from hotline_sim.call.call import resume_call
+from hotline_sim.call.events import CallOpened, Event, SelfRated
+from hotline_sim.call.log import MemoryLog
+from hotline_sim.debrief.advice import did_well, practise_next, to_change
+from hotline_sim.debrief.annotation import annotated
+from hotline_sim.debrief.conduct import conduct
+from hotline_sim.debrief.levels import competencies
+from hotline_sim.debrief.model import Debrief
+from hotline_sim.debrief.turns import Play, replay
+from hotline_sim.debrief.verdict import Evidence, judge
+from hotline_sim.rubric.rubric import Kind, Rubric
+from hotline_sim.scenario.compiled import CompiledScenario, Fact
+from hotline_sim.scenario.state import chosen
+
+
+def debrief(
+    call: str,
+    trainee: str,
+    scenario: CompiledScenario,
+    rubric: Rubric,
+    events: Sequence[Event],
+) -> Debrief:
+    """Return everything a call tells the trainee, folded from its events alone."""
+    play = replay(scenario, events)
+    place = scenario.places[play.state.place]
+    ending = place if place.ending else None
+    showed = conduct(scenario, rubric, play)
+    results = competencies(rubric, showed, scenario.about.teaches)
+    red = tuple(one for one in showed.slips if _is_red(rubric, one.behaviour))
+    unheard = _not_heard(scenario, play)
+    evidence = Evidence(
+        scenario, rubric, ending, results, red, tuple(one.says or one.id for one in unheard)
+    )
+    judged = judge(evidence)
+    transcript = resume_call(scenario, MemoryLog(), events).transcript
+    return Debrief(
+        call=call,
+        scenario=scenario.id,
+        title=scenario.about.title,
+        trainee=trainee,
+        ending=ending.id if ending else None,
+        ending_kind=ending.ending if ending else None,
+        ending_because=ending.because if ending else "",
+        verdict=judged.verdict,
+        reasons=judged.reasons,
+        competencies=results,
+        red_lines=red,
+        worth=_worth(play, ending.halves if ending else 0),
+        not_heard=tuple(fact.id for fact in unheard),
+        transcript=annotated(scenario, rubric, play, showed, transcript),
+        did_well=did_well(scenario, rubric, showed, play),
+        to_change=to_change(scenario, rubric, showed, play),
+        practise_next=practise_next(rubric, results),
+        self_rating=_self_rating(events),
+        practice=_is_practice(events),
+        reviews=scenario.about.reviews,
+    )
+
+
+def _is_red(rubric: Rubric, behaviour: str) -> bool:
+    return rubric.behaviours[behaviour].kind is Kind.RED_LINE
+
+
+def _worth(play: Play, ending: int) -> float:
+    """Return what the call was worth, in points; it orders outcomes and decides nothing."""
+    return (sum(turn.halves for turn in play.turns) + ending) / 2
+
+
+def _not_heard(scenario: CompiledScenario, play: Play) -> list[Fact]:
+    needed = chosen(scenario.needed, play.state) or 0
+    missing = needed & ~play.state.facts
+    return [fact for bit, fact in enumerate(scenario.facts) if missing >> bit & 1]
+
+
+def _self_rating(events: Sequence[Event]) -> int | None:
+    rated = [event.what.overall for event in events if isinstance(event.what, SelfRated)]
+    return rated[-1] if rated else None
+
+
+def _is_practice(events: Sequence[Event]) -> bool:
+    opened = next((one.what for one in events if isinstance(one.what, CallOpened)), None)
+    return opened is None or opened.seen_before or opened.player != "person"

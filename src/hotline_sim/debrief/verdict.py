@@ -1,0 +1,141 @@
+"""The verdict on a call, and the sentences that say why, in the trainee's words."""
+
+from typing import NamedTuple
+
+from hotline_sim.debrief.model import CompetencyResult, Mark, Verdict
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import Beat, CompiledScenario
+
+READY_LEVEL = 3
+"""What a competency the call teaches must reach."""
+
+SOUND_LEVEL = 2
+"""What every other observed competency must reach."""
+
+
+class Judged(NamedTuple):
+    """A verdict and why."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...]
+
+
+class Evidence(NamedTuple):
+    """What a verdict rests on."""
+
+    scenario: CompiledScenario
+    rubric: Rubric
+    ending: Beat | None
+    results: tuple[CompetencyResult, ...]
+    red_lines: tuple[Mark, ...]
+    not_heard: tuple[str, ...]
+    """What a needed fact would have told, in the caller's words."""
+
+
+def judge(evidence: Evidence) -> Judged:
+    """Return the verdict: the harm gate first, which nothing done well can open."""
+    if evidence.ending is None:
+        reason = "You left before the call came to an end, so it says nothing yet about you."
+        return Judged(Verdict.UNFINISHED, (reason,))
+    harm = [*_red_lines(evidence), *_harm(evidence), *_harm_ending(evidence.ending)]
+    if harm:
+        return Judged(Verdict.UNSAFE, tuple(harm))
+    short = [*_ending_short(evidence), *_levels_short(evidence), *_unheard(evidence)]
+    if short:
+        return Judged(Verdict.PRACTISE, tuple(short))
+    return Judged(Verdict.READY, (_ready(evidence),))
+
+
+def _label(evidence: Evidence, mark: Mark) -> str:
+    return evidence.rubric.behaviours[mark.behaviour].label
+
+
+def _red_lines(evidence: Evidence) -> list[str]:
+    labels = dict.fromkeys(_label(evidence, mark) for mark in evidence.red_lines)
+    return [
+        f"You crossed a red line: {label}. On a real call this can cost the caller their safety,"
+        " and nothing said later takes it back."
+        for label in labels
+    ]
+
+
+def _harm(evidence: Evidence) -> list[str]:
+    red = {mark.behaviour for mark in evidence.red_lines}
+    standing = dict.fromkeys(
+        _label(evidence, mark)
+        for result in evidence.results
+        if result.level == 1
+        for mark in result.slips
+        if mark.repaired_at < 0
+        and mark.behaviour not in red
+        and evidence.rubric.behaviours[mark.behaviour].kind == "harmful"
+    )
+    return [
+        f"Something harmful was left standing: {label}. Noticing it and putting it right"
+        " during the call would have counted."
+        for label in standing
+    ]
+
+
+def _harm_ending(ending: Beat) -> list[str]:
+    if ending.ending != "harm":
+        return []
+    return [ending.because or "The call ended in harm to the caller."]
+
+
+_SHORT = {
+    "partial": "The caller was left with only part of what they needed.",
+    "lost": "The caller was lost before there was a plan.",
+    "safe": "The call ended safely, but not where this call asks you to bring it.",
+}
+
+
+def _ending_short(evidence: Evidence) -> list[str]:
+    ending = evidence.ending
+    if ending is None or ending.ending in evidence.scenario.ready_at:
+        return []
+    return [ending.because or _SHORT.get(ending.ending, _SHORT["partial"])]
+
+
+def _levels_short(evidence: Evidence) -> list[str]:
+    reasons = []
+    for result in evidence.results:
+        if result.level is None:
+            if result.taught:
+                reasons.append(
+                    f"{result.name} is what this call is for, and the call went by without"
+                    " a chance to see it from you."
+                )
+        elif result.level < (READY_LEVEL if result.taught else SOUND_LEVEL):
+            reasons.append(_weak(evidence, result))
+    return reasons
+
+
+def _weak(evidence: Evidence, result: CompetencyResult) -> str:
+    """Say what held a competency back."""
+    missed = list(dict.fromkeys(_label(evidence, mark) for mark in result.missed))
+    slips = list(dict.fromkeys(_label(evidence, mark) for mark in result.slips))
+    parts = []
+    if missed:
+        parts.append(f"there was a moment for {_and(missed)}, and it passed")
+    if slips:
+        mended = " You put it right, and that counts." if result.repaired else ""
+        parts.append(f"what weighed was {_and(slips)}.{mended}".rstrip("."))
+    return f"{result.name}: {'; '.join(parts)}."
+
+
+def _and(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _unheard(evidence: Evidence) -> list[str]:
+    return [
+        f"You did not hear something this call turns on: {said}"
+        for said in evidence.not_heard
+    ]
+
+
+def _ready(evidence: Evidence) -> str:
+    taught = [one.name.lower() for one in evidence.results if one.taught]
+    held = f" You held what this call is for: {_and(taught)}." if taught else ""
+    return f"The caller left safer than they came, and nothing harmful was left standing.{held}"

@@ -1,0 +1,77 @@
+"""One finding about an authored file: where it stands, what is wrong, and what to do."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How much a finding matters: only an error keeps a file from being used."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+    NOTE = "note"
+
+
+class Place(NamedTuple):
+    """A spot in an authored file, counted from 1 as editors do."""
+
+    line: int
+    column: int
+
+
+START = Place(1, 1)
+"""Where a finding about a whole file is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding about an authored file; its code has a page in docs/diagnostics/."""
+
+    file: str
+    place: Place
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Return the finding as one line that editors can jump from."""
+        hint = f" {self.hint}" if self.hint else ""
+        line, column = self.place
+        return f"{self.file}:{line}:{column} {self.code} {self.severity} {self.message}{hint}"
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects every finding of one file, so that an author sees all of them at once."""
+
+    file: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Add a finding that keeps the file from being used."""
+        self.add(Severity.ERROR, code, place, message, hint)
+
+    def add(
+        self, severity: Severity, code: str, place: Place, message: str, hint: str = ""
+    ) -> None:
+        """Add a finding."""
+        self.found.append(Diagnostic(self.file, place, code, severity, message, hint))
+
+    @property
+    def refused(self) -> bool:
+        """Whether any finding so far keeps the file from being used."""
+        return any(finding.severity is Severity.ERROR for finding in self.found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Yield the findings in the order of the file."""
+        return iter(in_order(self.found))
+
+
+def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort findings by file and place, each said once."""
+    unique = dict.fromkeys(findings)
+    return sorted(unique, key=lambda one: (one.file, one.place, one.code, one.message))

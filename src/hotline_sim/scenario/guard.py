@@ -1,0 +1,105 @@
+"""Guards as authors write them: the condition under which something is open or holds."""
+
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import ConfigDict, Discriminator, Field, Tag
+
+from hotline_sim.storage.authored import Authored
+
+GRAMMAR_WORDS = frozenset({"turns", "disclosed", "used", "unmended", "all", "any", "not"})
+"""The words of the guard grammar, which no gauge may be called."""
+
+
+class Bounds(Authored):
+    """A closed interval; an open side is left out."""
+
+    at_least: int | None = None
+    at_most: int | None = None
+
+
+class AnyOf(Authored):
+    """At least one of these."""
+
+    any: tuple[str, ...] = Field(min_length=1)
+
+
+class AllOf(Authored):
+    """Every one of these."""
+
+    all: tuple[str, ...] = Field(min_length=1)
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, dict):
+        return "any" if "any" in value else "all"
+    return "list"
+
+
+Names = Annotated[
+    Annotated[tuple[str, ...], Tag("list")]
+    | Annotated[AnyOf, Tag("any")]
+    | Annotated[AllOf, Tag("all")],
+    Discriminator(_shape),
+]
+"""A list, meaning all of them; or {any: […]}, meaning one of them."""
+
+
+def _unmended_shape(value: Any) -> str:
+    return "list" if isinstance(value, tuple) else "truth"
+
+
+class Guard(Authored):
+    """A condition whose entries all hold. Any other key is the name of a gauge."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", strict=True)
+    __pydantic_extra__: dict[str, Bounds]
+
+    turns: Bounds | None = Field(None, description="Turns given so far, with the one just given.")
+    disclosed: Names | None = Field(None, description="Facts the caller has told.")
+    used: Names | None = Field(None, description="Moves given: beat.response or beat.silence.")
+    unmended: (
+        Annotated[
+            Annotated[bool, Tag("truth")] | Annotated[tuple[str, ...], Tag("list")],
+            Discriminator(_unmended_shape),
+        ]
+        | None
+    ) = Field(None, description="Whether a slip, or one of these, is not yet mended.")
+    all: tuple["Guard", ...] | None = None
+    any: tuple["Guard", ...] | None = None
+    not_: "Guard | None" = Field(None, alias="not")
+
+    @property
+    def gauges(self) -> dict[str, Bounds]:
+        """The bounds on gauges, by name."""
+        return self.__pydantic_extra__ or {}
+
+
+Value = TypeVar("Value")
+
+
+class Branch(Authored, Generic[Value]):
+    """One line of an ordered list: the first whose guard holds is taken."""
+
+    when: Guard | None = None
+    is_: Value = Field(alias="is")
+    accept: tuple[str, ...] = Field((), description="In a key: alternatives that also count.")
+
+
+def _choice_shape(value: Any) -> str:
+    if isinstance(value, tuple) and any(isinstance(one, dict) for one in value):
+        return "list"
+    return "value"
+
+
+Choice = Annotated[
+    Annotated[Value, Tag("value")] | Annotated[tuple[Branch[Value], ...], Tag("list")],
+    Discriminator(_choice_shape),
+]
+"""One value, or an ordered list of {when, is} of which the first that holds is taken."""
+
+
+def branches(choice: Any) -> tuple[tuple[Guard | None, Any], ...]:
+    """Return a choice as an ordered list of guard and value."""
+    if isinstance(choice, tuple) and choice and isinstance(choice[0], Branch):
+        return tuple((one.when, one.is_) for one in choice)
+    return ((None, choice),)

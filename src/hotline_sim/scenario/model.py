@@ -1,0 +1,225 @@
+"""A scenario as its author writes it. The reference stands in docs/scenario-format.md."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from hotline_sim.scenario.guard import GRAMMAR_WORDS, Choice, Guard, Names
+from hotline_sim.storage.authored import Authored, Slug
+
+Phase = Literal["open", "listen", "urgent", "understand", "options", "consent", "refer", "close"]
+PHASES: tuple[str, ...] = Phase.__args__  # type: ignore[attr-defined]
+EndingKind = Literal["safe", "partial", "lost", "harm"]
+RESERVED = frozenset({"silence", "hang-up", "back"})
+"""Words of the answers grammar, which no beat, response or ending may be called."""
+
+
+def _refuse(words: frozenset[str], what: str, name: str) -> str:
+    if name in words:
+        context = {"name": name, "what": what, "hint": "Choose another id."}
+        raise PydanticCustomError(
+            "reserved-word", "“{name}” is a word of the format and cannot name a {what}.", context
+        )
+    return name
+
+
+MoveId = Annotated[Slug, AfterValidator(lambda name: _refuse(RESERVED, "response", name))]
+BeatId = Annotated[
+    Slug, AfterValidator(lambda name: _refuse(RESERVED | frozenset(PHASES), "beat", name))
+]
+EndingId = Annotated[Slug, AfterValidator(lambda name: _refuse(RESERVED, "ending", name))]
+GaugeId = Annotated[Slug, AfterValidator(lambda name: _refuse(GRAMMAR_WORDS, "gauge", name))]
+Text = Annotated[str, Field(min_length=1)]
+Urgency = Literal["U0", "U1", "U2", "U3", "U4"]
+
+
+class Caller(Authored):
+    """Who is on the line."""
+
+    name: str = "Caller"
+    voice: str = ""
+    fears: tuple[str, ...] = ()
+
+
+class Gauge(Authored):
+    """A small bounded whole number of the caller's state."""
+
+    start: int = 0
+    range: Annotated[tuple[int, int], Field(strict=False)] = (0, 10)
+
+
+class Fact(Authored):
+    """Something the caller can disclose."""
+
+    says: str = ""
+    record: dict[str, Any] = {}
+
+
+class Invitation(Authored):
+    """A do that the moment calls for, where it depends."""
+
+    do: str
+    when: Guard | None = None
+
+
+class Silence(Authored):
+    """Saying nothing, as a move; the clock presses it after some seconds."""
+
+    after: Annotated[int, Field(ge=1, le=600)] = 20
+    leads_to: Choice[str]
+    shows: tuple[str, ...] = ()
+    changes: dict[str, int] = {}
+    discloses: Choice[tuple[str, ...]] = ()
+    because: str = ""
+
+
+class Response(Authored):
+    """One thing the trainee can say or do at a beat."""
+
+    say: Text
+    when: Guard | None = None
+    repeats: bool = False
+    shows: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
+    changes: dict[str, int] = {}
+    discloses: Choice[tuple[str, ...]] = ()
+    leads_to: Choice[str]
+    because: str = ""
+    better: str = ""
+
+
+class HangUp(Authored):
+    """Where hanging up leads, and what it shows."""
+
+    when: Guard | None = None
+    leads_to: str
+    shows: tuple[str, ...] = ()
+    because: str = ""
+
+
+class AuthoredBeat(Authored):
+    """One moment: what the caller says and the responses open to the trainee."""
+
+    phase: Phase = "listen"
+    caller: Choice[str] = ""
+    again: Choice[str] | None = None
+    sounds: tuple[str, ...] = ()
+    invites: tuple[str | Invitation, ...] = ()
+    discloses: Choice[tuple[str, ...]] = ()
+    silence: Silence | None = None
+    responses: dict[MoveId, Response] = {}
+    keep_order: bool = False
+    on_hang_up: tuple[HangUp, ...] | None = None
+
+
+class Interruption(Authored):
+    """A move the call makes by itself when its guard holds."""
+
+    when: Guard | None = None
+    in_: tuple[str, ...] | None = Field(None, alias="in")
+    leads_to: Choice[str]
+    repeats: bool = False
+
+
+class AuthoredEnding(Authored):
+    """A final beat."""
+
+    kind: EndingKind
+    caller: Choice[str] = ""
+    sounds: tuple[str, ...] = ()
+    worth: int = 0
+    because: str = ""
+
+
+class Referrals(Authored):
+    """The key's answer to: to whom?"""
+
+    none: Choice[bool] = False
+    primary: Choice[Names] = ()
+    acceptable: Choice[tuple[str, ...]] = ()
+    wrong: Choice[tuple[str, ...]] = ()
+    harmful: Choice[tuple[str, ...]] = ()
+    consent: Choice[tuple[str, ...]] = ()
+
+
+class Key(Authored):
+    """The authored truth of a scenario."""
+
+    needed: Choice[tuple[str, ...]] = ()
+    urgency: Choice[Urgency] | None = None
+    assessment: Choice[str] | None = None
+    record: dict[str, Any] = {}
+    referrals: Referrals | None = None
+    accept: dict[str, tuple[str, ...]] = {}
+
+
+class PromiseThen(Authored):
+    """What a promise says must have happened."""
+
+    shown: tuple[str, ...] = ()
+    disclosed: tuple[str, ...] = ()
+
+
+class PromiseBefore(Authored):
+    """By when a promise must be kept: before an ending, by id or kind."""
+
+    ending: str
+
+
+class Promise(Authored):
+    """What the author says of every play; proved by the exact analysis."""
+
+    if_: Guard | None = Field(None, alias="if")
+    then: PromiseThen
+    before: PromiseBefore | None = None
+
+
+class Waiver(Authored):
+    """A rule of order that makes no sense in this call."""
+
+    rule: str
+    because: Text
+
+
+class Review(Authored):
+    """A practitioner's review of the key."""
+
+    by: str
+    on: str
+
+
+class AuthoredScenario(Authored):
+    """A scenario file."""
+
+    id: Slug
+    title: Text
+    call_type: str = ""
+    channel: Literal["phone", "chat", "walk-in", "interview"] = "phone"
+    language: str = "en"
+    difficulty: Annotated[int, Field(ge=1, le=3)] = 1
+    minutes: Annotated[int, Field(ge=1, le=120)] = 10
+    rubric: Text
+    form: str = ""
+    services: str = ""
+    content_note: str = ""
+    teaches: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    brief: str = ""
+    caller: Caller = Caller()
+    gauges: dict[GaugeId, Gauge] = {}
+    facts: dict[Slug, Fact] = {}
+    opens_at: str
+    beats: dict[BeatId, AuthoredBeat] = Field(min_length=1)
+    interruptions: dict[Slug, Interruption] = {}
+    endings: dict[EndingId, AuthoredEnding] = Field(min_length=1)
+    on_hang_up: tuple[HangUp, ...] = ()
+    key: Key = Key()
+    model_path: tuple[str, ...] = ()
+    variants: dict[Slug, dict[str, Any]] = {}
+    promises: tuple[Promise, ...] = ()
+    ready_at: tuple[EndingKind, ...] = ("safe",)
+    waive: tuple[Waiver, ...] = ()
+    version: int = 1
+    authors: tuple[str, ...] = ()
+    reviewed: tuple[Review, ...] = ()

@@ -1,0 +1,199 @@
+"""How a call moves: what is open in a state, and the state after a move.
+
+Pure functions over the compiled table. `holds` is the only place a guard is evaluated.
+"""
+
+from typing import Any, NamedTuple
+
+from hotline_sim.scenario.compiled import (
+    BACK,
+    NOWHERE,
+    Choice,
+    CompiledScenario,
+    HangUp,
+    Move,
+    Test,
+)
+
+GAUGE, TURNS, TOLD, TOLD_ANY, USED, USED_ANY, UNMENDED, ALL, ANY, NOT = range(10)
+"""The operations a compiled guard is made of."""
+
+
+class State(NamedTuple):
+    """Everything that can still matter to a call."""
+
+    place: int
+    gauges: tuple[int, ...]
+    facts: int
+    used: int
+    fired: int
+    unmended: int
+    turns: int
+    back: int
+
+
+class Step(NamedTuple):
+    """What one move, or the opening, did."""
+
+    state: State
+    told: int
+    """Facts first told in answer to the move, as bits; said before the next cue."""
+    entered: int
+    """Facts first told on entering the beat, as bits; said after its cue."""
+    interruption: int
+    """Which interruption cut in, or -1."""
+
+
+def holds(test: Test, state: State) -> bool:
+    """Return whether a compiled guard holds in a state."""
+    if not test:
+        return True
+    operation = test[0]
+    if operation == GAUGE:
+        return bool(test[2] <= state.gauges[test[1]] <= test[3])
+    if operation == TURNS:
+        return bool(test[1] <= state.turns <= test[2])
+    if operation == TOLD:
+        return bool(state.facts & test[1] == test[1])
+    if operation == TOLD_ANY:
+        return bool(state.facts & test[1])
+    if operation == USED:
+        return bool(state.used & test[1] == test[1])
+    if operation == USED_ANY:
+        return bool(state.used & test[1])
+    if operation == UNMENDED:
+        return bool(state.unmended & test[1])
+    if operation == NOT:
+        return not holds(test[1], state)
+    if operation == ALL:
+        return all(holds(one, state) for one in test[1:])
+    return any(holds(one, state) for one in test[1:])
+
+
+def chosen(choice: Choice, state: State) -> Any:
+    """Return the value of the first alternative whose guard holds."""
+    for test, value in choice:
+        if not test or holds(test, state):
+            return value
+    return None
+
+
+def opening(scenario: CompiledScenario) -> Step:
+    """Return the call as it is when it is picked up."""
+    gauges = tuple(gauge.start for gauge in scenario.gauges)
+    return _entered(scenario, State(scenario.opens_at, gauges, 0, 0, 0, 0, 0, NOWHERE), 0, -1)
+
+
+def is_open(scenario: CompiledScenario, state: State, number: int) -> bool:
+    """Return whether a move can be made now."""
+    move = scenario.moves[number]
+    if move.beat != state.place:
+        return False
+    if not move.repeats and state.used >> number & 1:
+        return False
+    if move.mends and not state.unmended & move.mends:
+        return False
+    return not move.when or holds(move.when, state)
+
+
+def open_responses(scenario: CompiledScenario, state: State) -> tuple[int, ...]:
+    """Return the responses open now, in the order of the file; never the silence."""
+    responses = scenario.places[state.place].responses
+    return tuple(number for number in responses if is_open(scenario, state, number))
+
+
+def open_moves(scenario: CompiledScenario, state: State) -> tuple[int, ...]:
+    """Return every move open now: responses, then the silence where there is one."""
+    silence = scenario.places[state.place].silence
+    responses = open_responses(scenario, state)
+    return (*responses, silence) if silence >= 0 else responses
+
+
+def after(scenario: CompiledScenario, state: State, number: int) -> Step:
+    """Return what an open move does; the state given is left as it was."""
+    move = scenario.moves[number]
+    felt = _felt(scenario, state, move, number)
+    leads_to = chosen(move.leads_to, felt)
+    coming = state.back if leads_to == BACK else leads_to
+    told = felt.facts & ~state.facts
+    if scenario.places[coming].ending:
+        return Step(felt._replace(place=coming, back=NOWHERE), told, 0, -1)
+    if scenario.interruptions:
+        cut = _interrupted(scenario, felt, coming)
+        if cut >= 0:
+            return _cut_in(scenario, felt, coming, told, cut)
+    pending = NOWHERE if leads_to == BACK else felt.back
+    return _entered(scenario, felt._replace(place=coming, back=pending), told, -1)
+
+
+def hang_up(scenario: CompiledScenario, state: State) -> tuple[State, HangUp]:
+    """Return the ending that hanging up leads to now, and what it shows."""
+    choices = scenario.places[state.place].hang_up
+    way = next(way for way in choices if holds(way.when, state))
+    unmended = state.unmended | way.slips
+    return state._replace(place=way.leads_to, unmended=unmended, back=NOWHERE), way
+
+
+def _felt(scenario: CompiledScenario, state: State, move: Move, number: int) -> State:
+    """Return the state once the move is said and before the call goes on."""
+    gauges = _changed(scenario, state.gauges, move) if move.changes else state.gauges
+    felt = State(
+        state.place,
+        gauges,
+        state.facts,
+        state.used | 1 << number,
+        state.fired,
+        state.unmended & ~move.mends | move.slips,
+        state.turns + 1,
+        state.back,
+    )
+    if not move.discloses:
+        return felt
+    return felt._replace(facts=felt.facts | (chosen(move.discloses, felt) or 0))
+
+
+def _changed(
+    scenario: CompiledScenario, gauges: tuple[int, ...], move: Move
+) -> tuple[int, ...]:
+    values = list(gauges)
+    for number, change in move.changes:
+        gauge = scenario.gauges[number]
+        values[number] = min(gauge.high, max(gauge.low, values[number] + change))
+    return tuple(values)
+
+
+def _interrupted(scenario: CompiledScenario, felt: State, coming: int) -> int:
+    """Return the first interruption that cuts in before the coming beat, or -1."""
+    for number, one in enumerate(scenario.interruptions):
+        if not one.places >> coming & 1 or (not one.repeats and felt.fired >> number & 1):
+            continue
+        if felt.back != NOWHERE and not one.ends:
+            continue
+        if holds(one.when, felt):
+            return number
+    return -1
+
+
+def _cut_in(
+    scenario: CompiledScenario, felt: State, coming: int, told: int, number: int
+) -> Step:
+    one = scenario.interruptions[number]
+    place = chosen(one.leads_to, felt)
+    fired = felt.fired | 1 << number
+    if scenario.places[place].ending:
+        return Step(felt._replace(place=place, fired=fired, back=NOWHERE), told, 0, number)
+    return _entered(scenario, felt._replace(place=place, fired=fired, back=coming), told, number)
+
+
+def _entered(scenario: CompiledScenario, state: State, told: int, interruption: int) -> Step:
+    """Return the step into a beat, with what entering it discloses."""
+    beat = scenario.places[state.place]
+    if state.back != NOWHERE and not beat.can_go_back:
+        state = state._replace(back=NOWHERE)
+    if not beat.discloses:
+        return Step(state, told, 0, interruption)
+    facts = chosen(beat.discloses, state) or 0
+    entered = facts & ~state.facts
+    if not entered:
+        return Step(state, told, 0, interruption)
+    return Step(state._replace(facts=state.facts | entered), told, entered, interruption)

@@ -1,0 +1,38 @@
+"""Walking a YAML tree that may not have the shape it should: what is not there is empty."""
+
+from collections.abc import Iterator
+
+from hotline_sim.diagnostic import Place
+from hotline_sim.storage.yaml_source import Entry, Mapping, Node, Scalar, Sequence
+
+
+def entries(node: Node | None) -> dict[str, Entry]:
+    """Return the entries of a mapping; of anything else, none."""
+    return node.entries if isinstance(node, Mapping) else {}
+
+
+def child(node: Node | None, *path: str) -> Node | None:
+    """Return what stands at a path of keys, or None."""
+    for key in path:
+        entry = entries(node).get(key)
+        if entry is None:
+            return None
+        node = entry.value
+    return node
+
+
+def items(node: Node | None) -> list[Node]:
+    """Return the items of a list; of anything else, none."""
+    return node.items if isinstance(node, Sequence) else []
+
+
+def text(node: Node | None) -> str | None:
+    """Return the text of a scalar; of anything else, None."""
+    return node.text if isinstance(node, Scalar) else None
+
+
+def texts(node: Node | None) -> Iterator[tuple[str, Place]]:
+    """Yield each text of a list, or the one text that stands alone, with its place."""
+    for one in items(node) or ([node] if isinstance(node, Scalar) else []):
+        if isinstance(one, Scalar):
+            yield one.text, one.place

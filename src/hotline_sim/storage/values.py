@@ -1,0 +1,60 @@
+"""From a YAML tree to Python values, with words read as YAML 1.2 reads them.
+
+`No`, `yes` and `22:30` stay text; `true`, `12`, `-4` and `0.5` do not.
+"""
+
+import re
+from collections.abc import Iterable
+
+from hotline_sim.diagnostic import Place
+from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence
+
+Value = str | int | float | bool | None | tuple["Value", ...] | dict[str, "Value"]
+
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+
+
+def value_of(node: Node) -> Value:
+    """Return the plain value of a tree: lists as tuples, mappings as dicts."""
+    if isinstance(node, Scalar):
+        return _word(node)
+    if isinstance(node, Sequence):
+        return tuple(value_of(item) for item in node.items)
+    return {key: value_of(entry.value) for key, entry in node.entries.items()}
+
+
+def place_of(node: Node, path: Iterable[str | int], *, key: bool = False) -> Place:
+    """Return where the value at `path` stands; with `key`, where its key stands.
+
+    Parts of the path that the tree does not have are passed over, so that the nearest
+    thing that was really written is named.
+    """
+    place = node.place
+    for part in path:
+        if isinstance(node, Mapping) and part in node.entries:
+            entry = node.entries[str(part)]
+            node = entry.value
+            place = entry.place if key else node.place
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+            place = node.place
+    return place
+
+
+def _word(scalar: Scalar) -> str | int | float | bool | None:
+    text = scalar.text
+    if not scalar.plain:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text) and len(text) < 40:
+        return float(text)
+    return text
