@@ -138,6 +138,10 @@ class Desk:
         scenario, rubric = self._content(row)
         return debrief(row.id, row.person, scenario, rubric, read_log(self.store, row.id))
 
+    def content_of(self, call: str) -> tuple[CompiledScenario, Rubric]:
+        """Return the scenario and rubric of a call as they were when it was taken."""
+        return self._content(self.find(call).call)
+
     def _variant(self, name: str, variant: str | None, seed: int) -> str:
         """Return the variant asked for, or the one the seed picks."""
         if variant is not None:

@@ -55,6 +55,11 @@ class Library:
         shelves = (sorted((folder / "rubrics").glob("*.yaml")) for folder in self._folders)
         return {path.stem: path for shelf in shelves for path in shelf}
 
+    def content_folders(self) -> list[Path]:
+        """Return the folders of scenarios and rubrics there are."""
+        folders = (folder / kind for folder in self._folders for kind in ("scenarios", "rubrics"))
+        return [folder for folder in folders if folder.is_dir()]
+
     def briefs(self) -> Iterator[tuple[str, Brief]]:
         """Yield pack and brief of every scenario that reads without an error."""
         for file in self.scenario_files().values():

@@ -57,7 +57,7 @@ class Call:
         self._log = log
         self._clock = clock
         self._visited = 0
-        self._model = OnTheLine(scenario, opening(scenario).state)
+        self._model = OnTheLine(scenario, opening(scenario).state, log)
         self._machine = machine_for(scenario)
 
     @property
@@ -116,11 +116,11 @@ class Call:
         """End the call from this side; return what is heard."""
         if self.is_over:
             raise NotOpen(self.open_now())
+        beat = self.beat.id
         state, _ = hang_up(self.scenario, self.state)
-        event = self._event(HungUp(self.beat.id))
-        outcome = self._outcome(state)
-        self._machine.hang_up(self._model, state, lambda: self._log.append(event, outcome))
-        return self._fold_hang_up(event, state)
+        event = self._pending(HungUp(beat), state)
+        self._machine.hang_up(self._model, state)
+        return self._fold_hang_up(event, beat, state)
 
     def leave(self) -> None:
         """Leave for good before an ending: the call stays visible, and unfinished."""
@@ -152,25 +152,33 @@ class Call:
         return f"Open at “{self.beat.id}”: {', '.join([*names, *extra, 'hang-up'])}."
 
     def _response(self, response: str) -> int:
-        beat, _, name = response.rpartition(".")
-        if not self.is_over and beat in {"", self.beat.id}:
-            for number in self.beat.responses:
-                if self.scenario.moves[number].id == name:
-                    if is_open(self.scenario, self.state, number):
-                        return number
-                    break
-        message = f"“{response}” is not open. {self.open_now()}"
-        raise NotOpen(message)
+        """Return the number of a response of this beat, whether or not it is open."""
+        beat = self.beat
+        name = response if "." in response else f"{beat.id}.{response}"
+        for number in beat.responses:
+            if self.scenario.moves[number].name == name:
+                return number
+        raise NotOpen(self._not_open(response))
+
+    def _not_open(self, response: str) -> str:
+        return f"“{response}” is not open. {self.open_now()}"
 
     def _give(self, number: int, decision: Decision) -> Sequence[Line]:
-        step = after(self.scenario, self.state, number)
-        event = self._event(decision)
-        outcome = self._outcome(step.state)
-        if not self._machine.give(
-            self._model, number, step.state, lambda: self._log.append(event, outcome)
-        ):
-            raise NotOpen(self.open_now())
+        step = after(self.scenario, self._model.now, number)
+        event = self._pending(decision, step.state)
+        if self.left or not self._machine.give(self._model, number, step.state):
+            raise NotOpen(self._not_open(self.scenario.moves[number].id))
         return self._fold_move(event, number, step)
+
+    def _pending(self, decision: Decision, coming: State) -> Event:
+        """Prepare the event of a move, with what the call comes to if this ends it."""
+        model = self._model
+        at = self._clock()
+        event = model.event = Event(len(self.events), at, decision)
+        place = self.scenario.places[coming.place]
+        ended = bool(place.ending)
+        model.outcome = Outcome("ended", place.id, place.ending, at.isoformat()) if ended else None
+        return event
 
     def _event(self, decision: Decision) -> Event:
         return Event(len(self.events), self._clock(), decision)
@@ -179,12 +187,6 @@ class Call:
         event = self._event(decision)
         self._log.append(event)
         self._fold(event)
-
-    def _outcome(self, state: State) -> Outcome | None:
-        place = self.scenario.places[state.place]
-        if not place.ending:
-            return None
-        return Outcome("ended", place.id, place.ending, self._clock().isoformat())
 
     def _shuffled(self, move: Move) -> bytes:
         key = f"{self.opened.seed}/{move.name}"
@@ -201,8 +203,10 @@ class Call:
             case ResponseGiven() | SilenceKept():
                 self._replay(event, what)
             case HungUp():
+                beat = self.beat.id
                 state, _ = hang_up(self.scenario, self.state)
-                self._fold_hang_up(event, state)
+                self._model.place(state)
+                self._fold_hang_up(event, beat, state)
             case CallLeft():
                 self.left = True
                 self.events.append(event)
@@ -215,36 +219,34 @@ class Call:
                 self.events.append(event)
 
     def _replay(self, event: Event, what: ResponseGiven | SilenceKept) -> None:
-        if isinstance(what, SilenceKept):
-            number = self.beat.silence if self.beat.id == what.beat else -1
-        else:
+        """Take in a move that was committed before."""
+        if isinstance(what, ResponseGiven):
             number = self._response(what.response)
-        if number < 0:
+        else:
+            number = self.beat.silence if self.beat.id == what.beat else -1
+        if number < 0 or not is_open(self.scenario, self.state, number):
             raise NotOpen(self.open_now())
-        self._fold_move(event, number, after(self.scenario, self.state, number))
+        step = after(self.scenario, self.state, number)
+        self._model.place(step.state)
+        self._fold_move(event, number, step)
 
     def _fold_move(self, event: Event, number: int, step: Step) -> Sequence[Line]:
-        self._place(step.state)
         self.events.append(event)
-        self.transcript.append(said(self.scenario, event.seq, number))
-        return [self.transcript[-1], *self._hear(event, step)]
+        line = said(self.scenario, event.seq, number)
+        self.transcript.append(line)
+        return [line, *self._hear(event, step)]
 
-    def _fold_hang_up(self, event: Event, state: State) -> Sequence[Line]:
-        beat = self.beat.id
-        self._place(state)
+    def _fold_hang_up(self, event: Event, beat: str, state: State) -> Sequence[Line]:
         self.events.append(event)
-        self.transcript.append(Line(event.seq, beat, Voice.HANG_UP, ""))
-        return [self.transcript[-1], *self._hear(event, Step(state, 0, 0, -1))]
-
-    def _place(self, state: State) -> None:
-        self._model.now = state
-        self._model.state = self.scenario.places[state.place].id
+        line = Line(event.seq, beat, Voice.HANG_UP, "")
+        self.transcript.append(line)
+        return [line, *self._hear(event, Step(state, 0, 0, -1))]
 
     def _hear(self, event: Event, step: Step) -> list[Line]:
         place = step.state.place
         again = bool(self._visited >> place & 1)
         self._visited |= 1 << place
-        lines = list(heard(self.scenario, event.seq, step, again=again))
+        lines = heard(self.scenario, event.seq, step, again=again)
         self.transcript += lines
         return lines
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hotline_sim.call.events import DECISIONS, Event
 from hotline_sim.errors import StoreUnusable
 from hotline_sim.storage.rows import EventRow, Outcome
-from hotline_sim.storage.store import Store
+
+if TYPE_CHECKING:
+    from hotline_sim.storage.store import Store
 
 
 class Log(Protocol):
@@ -32,7 +34,7 @@ class MemoryLog:
 class StoredLog:
     """Keeps events in the store, under the id of their call."""
 
-    def __init__(self, store: Store, call: str) -> None:
+    def __init__(self, store: "Store", call: str) -> None:
         """Append to a call that the store already has."""
         self._store = store
         self._call = call
@@ -58,6 +60,6 @@ def as_event(row: EventRow) -> Event:
     return Event(row.seq, datetime.fromisoformat(row.at).astimezone(UTC), what)
 
 
-def read_log(store: Store, call: str) -> Sequence[Event]:
+def read_log(store: "Store", call: str) -> Sequence[Event]:
     """Return every committed event of a call, in order."""
     return [as_event(row) for row in store.events(call)]

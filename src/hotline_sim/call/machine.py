@@ -7,28 +7,38 @@ so that a call whose event could not be kept has not moved. Only callables are e
 conditions and callbacks: transitions imports and runs a dotted string, and ids are authored.
 """
 
-from collections.abc import Callable
-
 from transitions import Event as Trigger, EventData, Machine, State as MachineState
 
+from hotline_sim.call.events import Event
+from hotline_sim.call.log import Log
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import State, is_open
-
-Commit = Callable[[], None]
+from hotline_sim.storage.rows import Outcome
 
 
 class OnTheLine:
     """The model the machine moves: where the call is, and what is about to be decided."""
 
-    __slots__ = ("commit", "move", "now", "scenario", "state")
+    __slots__ = ("event", "log", "move", "now", "outcome", "scenario", "state")
 
-    def __init__(self, scenario: CompiledScenario, now: State) -> None:
+    def __init__(self, scenario: CompiledScenario, now: State, log: Log) -> None:
         """Place the model where the call is."""
         self.scenario = scenario
-        self.now = now
-        self.state = scenario.places[now.place].id
+        self.log = log
         self.move = -1
-        self.commit: Commit = _nothing
+        self.event: Event | None = None
+        self.outcome: Outcome | None = None
+        self.place(now)
+
+    def place(self, now: State) -> None:
+        """Put the call where its kept events say it is, without a move."""
+        self.now = now
+        self.state = self.scenario.places[now.place].id
+
+    def commit(self) -> None:
+        """Keep the event of the move under way; whatever the log raises goes through."""
+        if self.event is not None:
+            self.log.append(self.event, self.outcome)
 
 
 class CallMachine:
@@ -47,23 +57,27 @@ class CallMachine:
         )
         self._triggers: dict[tuple[int, int], Trigger] = {}
 
-    def give(self, model: OnTheLine, move: int, coming: State, commit: Commit) -> bool:
+    def give(self, model: OnTheLine, move: int, coming: State) -> bool:
         """Make a move that leads to `coming`; False, with nothing changed, where it is not open.
 
-        Whatever `commit` raises goes through, and the model has not moved.
+        Whatever the log raises goes through, and the model has not moved.
         """
         trigger = self._triggers.get((move, coming.place)) or self._move_trigger(move, coming)
         model.move = move
-        return self._fire(trigger, model, coming, commit)
+        moved = trigger.trigger(model)
+        if moved:
+            model.now = coming
+        return moved
 
-    def hang_up(self, model: OnTheLine, coming: State, commit: Commit) -> bool:
+    def hang_up(self, model: OnTheLine, coming: State) -> None:
         """End the call from the trainee's side."""
         source = self._scenario.places[model.now.place].id
         ending = self._scenario.places[coming.place].id
         name = f"{source}.hang-up>{ending}"
         if name not in self._machine.events:
             self._machine.add_transition(name, source, ending)
-        return self._fire(self._machine.events[name], model, coming, commit)
+        self._machine.events[name].trigger(model)
+        model.now = coming
 
     def _move_trigger(self, number: int, coming: State) -> Trigger:
         move = self._scenario.moves[number]
@@ -73,26 +87,15 @@ class CallMachine:
         self._machine.add_transition(name, source, target, conditions=_is_open)
         return self._triggers.setdefault((number, coming.place), self._machine.events[name])
 
-    @staticmethod
-    def _fire(trigger: Trigger, model: OnTheLine, coming: State, commit: Commit) -> bool:
-        model.commit = commit
-        moved = trigger.trigger(model)
-        if moved:
-            model.now = coming
-        return moved
-
 
 def _is_open(event: EventData) -> bool:
-    model = event.model
+    model: OnTheLine = event.model  # type: ignore[assignment]
     return is_open(model.scenario, model.now, model.move)
 
 
 def _commit(event: EventData) -> None:
-    event.model.commit()
-
-
-def _nothing() -> None:
-    """Commit nothing: no decision is under way."""
+    model: OnTheLine = event.model  # type: ignore[assignment]
+    model.commit()
 
 
 _machines: dict[tuple[str, str], CallMachine] = {}

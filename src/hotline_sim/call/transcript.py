@@ -1,11 +1,10 @@
 """What was said and heard in a call, line by line; a fold over its events."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.scenario.state import State, Step, chosen
+from hotline_sim.scenario.state import Step, chosen
 
 
 class Voice(StrEnum):
@@ -42,27 +41,27 @@ def said(scenario: CompiledScenario, at: int, number: int) -> Line:
     return Line(at, beat.id, voice, move.say, number)
 
 
-def heard(scenario: CompiledScenario, at: int, step: Step, *, again: bool) -> Iterator[Line]:
-    """Yield what the caller's side answers: facts told, then the cue, then facts with it."""
+def heard(scenario: CompiledScenario, at: int, step: Step, *, again: bool) -> list[Line]:
+    """Return what the caller's side answers: facts told, then the cue, then facts with it."""
     place = scenario.places[step.state.place]
-    yield from _facts(scenario, at, place.id, step.told)
-    arrived = step.state._replace(facts=step.state.facts & ~step.entered)
-    yield from _cue(scenario, at, arrived, again=again)
-    yield from _facts(scenario, at, place.id, step.entered)
-
-
-def _cue(scenario: CompiledScenario, at: int, state: State, *, again: bool) -> Iterator[Line]:
-    place = scenario.places[state.place]
-    for sound in place.sounds:
-        yield Line(at, place.id, Voice.SOUND, sound)
+    lines = [Line(at, place.id, Voice.SOUND, sound) for sound in place.sounds]
+    state = step.state
+    if step.entered:
+        state = state._replace(facts=state.facts & ~step.entered)
     text = chosen(place.again if again and place.again else place.caller, state)
     if place.ending:
-        yield Line(at, place.id, Voice.ENDING, text or "")
+        lines.append(Line(at, place.id, Voice.ENDING, text or ""))
     elif text:
-        yield Line(at, place.id, Voice.CALLER, text)
+        lines.append(Line(at, place.id, Voice.CALLER, text))
+    if step.told or step.entered:
+        told = _facts(scenario, at, place.id, step.told)
+        return [*told, *lines, *_facts(scenario, at, place.id, step.entered)]
+    return lines
 
 
-def _facts(scenario: CompiledScenario, at: int, beat: str, bits: int) -> Iterator[Line]:
-    for number, fact in enumerate(scenario.facts):
-        if bits >> number & 1:
-            yield Line(at, beat, Voice.CALLER, fact.says, facts=(fact.id,))
+def _facts(scenario: CompiledScenario, at: int, beat: str, bits: int) -> list[Line]:
+    return [
+        Line(at, beat, Voice.CALLER, fact.says, facts=(fact.id,))
+        for number, fact in enumerate(scenario.facts)
+        if bits >> number & 1
+    ]

@@ -14,7 +14,7 @@ from hotline_sim.scenario.compiled import (
     Move,
 )
 
-FORMAT = 1
+FORMAT = 4
 """Raised whenever the compiled form or the rules it is made by change."""
 
 Variants = dict[str, CompiledScenario]

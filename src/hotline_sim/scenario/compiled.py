@@ -78,6 +78,8 @@ class Beat(NamedTuple):
     can_go_back: bool
     """Whether a pending `back` can still be used from here on."""
     hang_up: tuple[HangUp, ...]
+    interruptions: tuple[int, ...]
+    """The interruptions that may cut in before this beat, in file order."""
     ending: str
     """The kind of ending, or empty for a beat."""
     halves: int
@@ -89,8 +91,6 @@ class Interruption(NamedTuple):
 
     id: str
     when: Test
-    places: int
-    """The coming beats it may cut in before, as bits."""
     leads_to: Choice
     repeats: bool
     ends: bool
@@ -156,7 +156,6 @@ class CompiledScenario(NamedTuple):
     model_path: tuple[str, ...]
     ready_at: tuple[str, ...]
     waived: tuple[str, ...]
-    key: dict[str, Any]
 
     @property
     def id(self) -> str:

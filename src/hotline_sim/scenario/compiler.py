@@ -1,5 +1,6 @@
 """From a validated scenario and its rubric to the table it is played from."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -102,7 +103,6 @@ class _Compiler:
             model_path=authored.model_path,
             ready_at=authored.ready_at,
             waived=tuple(one.rule for one in authored.waive),
-            key=authored.key.model_dump(mode="json", by_alias=True, exclude_defaults=True),
         )
 
     def all_moves(self) -> Iterable[Move]:
@@ -134,6 +134,7 @@ class _Compiler:
             keep_order=beat.keep_order,
             can_go_back=name in self.backward,
             hang_up=tuple(self.hang_up(one) for one in ways) or (self.ends_call_first(),),
+            interruptions=tuple(self.before(name, beat)),
             ending="",
             halves=0,
             because="",
@@ -155,6 +156,7 @@ class _Compiler:
             keep_order=True,
             can_go_back=False,
             hang_up=(),
+            interruptions=(),
             ending=one.kind,
             halves=2 * one.worth,
             because=one.because.strip(),
@@ -225,20 +227,19 @@ class _Compiler:
 
     def interruption(self, name: str, one: AuthoredInterruption) -> Interruption:
         """Return one interruption."""
-        beats = self.authored.beats
-        coming = [
-            beat
-            for beat, at in beats.items()
-            if one.in_ is None or beat in one.in_ or at.phase in one.in_
-        ]
         return Interruption(
             id=name,
             when=self.test(one.when),
-            places=_bits(self.places[beat] for beat in coming),
             leads_to=self.choice(one.leads_to, self.place),
             repeats=one.repeats,
             ends=all(place in self.authored.endings for _, place in branches(one.leads_to)),
         )
+
+    def before(self, name: str, beat: AuthoredBeat) -> Iterable[int]:
+        """Yield the interruptions that may cut in before a beat."""
+        for number, one in enumerate(self.authored.interruptions.values()):
+            if one.in_ is None or name in one.in_ or beat.phase in one.in_:
+                yield number
 
     def choice(self, authored: Any, value: Callable[[Any], Any]) -> Choice:
         """Return an ordered choice."""
@@ -374,9 +375,15 @@ def _brief(authored: AuthoredScenario) -> Brief:
         content_note=authored.content_note.strip(),
         teaches=authored.teaches,
         sources=authored.sources,
-        brief=authored.brief.strip(),
+        brief=_flowing(authored.brief),
         caller=authored.caller.name,
         voice=authored.caller.voice,
         variants=tuple(authored.variants),
         reviews=len(authored.reviewed),
     )
+
+
+def _flowing(text: str) -> str:
+    """Return a text with each paragraph on one line, for the face to break where it must."""
+    paragraphs = re.split(r"\n\s*\n", text.strip())
+    return "\n\n".join(" ".join(one.split()) for one in paragraphs)

@@ -51,8 +51,10 @@ def _check_back(scenario: AuthoredScenario, tree: Node, findings: Findings) -> N
 
 
 def _ways(beat: AuthoredBeat) -> set[str]:
-    moves = [*beat.responses.values(), *([beat.silence] if beat.silence else [])]
-    return {place for move in moves for _, place in branches(move.leads_to)}
+    ways = [move.leads_to for move in beat.responses.values()]
+    if beat.silence is not None:
+        ways.append(beat.silence.leads_to)
+    return {place for way in ways for _, place in branches(way)}
 
 
 def _back_place(tree: Node, beat: str) -> Place:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from hotline_sim.scenario.compiled import (
     BACK,
     NOWHERE,
+    Beat,
     Choice,
     CompiledScenario,
     HangUp,
@@ -72,6 +73,8 @@ def holds(test: Test, state: State) -> bool:
 
 def chosen(choice: Choice, state: State) -> Any:
     """Return the value of the first alternative whose guard holds."""
+    if len(choice) == 1:
+        return choice[0][1]
     for test, value in choice:
         if not test or holds(test, state):
             return value
@@ -116,14 +119,15 @@ def after(scenario: CompiledScenario, state: State, number: int) -> Step:
     leads_to = chosen(move.leads_to, felt)
     coming = state.back if leads_to == BACK else leads_to
     told = felt.facts & ~state.facts
-    if scenario.places[coming].ending:
-        return Step(felt._replace(place=coming, back=NOWHERE), told, 0, -1)
-    if scenario.interruptions:
-        cut = _interrupted(scenario, felt, coming)
+    place = scenario.places[coming]
+    if place.ending:
+        return Step(_at(felt, coming, felt.fired, NOWHERE), told, 0, -1)
+    if place.interruptions:
+        cut = _interrupted(scenario, felt, place)
         if cut >= 0:
             return _cut_in(scenario, felt, coming, told, cut)
     pending = NOWHERE if leads_to == BACK else felt.back
-    return _entered(scenario, felt._replace(place=coming, back=pending), told, -1)
+    return _entered(scenario, _at(felt, coming, felt.fired, pending), told, -1)
 
 
 def hang_up(scenario: CompiledScenario, state: State) -> tuple[State, HangUp]:
@@ -162,10 +166,12 @@ def _changed(
     return tuple(values)
 
 
-def _interrupted(scenario: CompiledScenario, felt: State, coming: int) -> int:
+def _interrupted(scenario: CompiledScenario, felt: State, coming: Beat) -> int:
     """Return the first interruption that cuts in before the coming beat, or -1."""
-    for number, one in enumerate(scenario.interruptions):
-        if not one.places >> coming & 1 or (not one.repeats and felt.fired >> number & 1):
+    fired = felt.fired
+    for number in coming.interruptions:
+        one = scenario.interruptions[number]
+        if fired and not one.repeats and fired >> number & 1:
             continue
         if felt.back != NOWHERE and not one.ends:
             continue
@@ -181,8 +187,8 @@ def _cut_in(
     place = chosen(one.leads_to, felt)
     fired = felt.fired | 1 << number
     if scenario.places[place].ending:
-        return Step(felt._replace(place=place, fired=fired, back=NOWHERE), told, 0, number)
-    return _entered(scenario, felt._replace(place=place, fired=fired, back=coming), told, number)
+        return Step(_at(felt, place, fired, NOWHERE), told, 0, number)
+    return _entered(scenario, _at(felt, place, fired, coming), told, number)
 
 
 def _entered(scenario: CompiledScenario, state: State, told: int, interruption: int) -> Step:
@@ -197,3 +203,9 @@ def _entered(scenario: CompiledScenario, state: State, told: int, interruption: 
     if not entered:
         return Step(state, told, 0, interruption)
     return Step(state._replace(facts=state.facts | entered), told, entered, interruption)
+
+
+def _at(felt: State, place: int, fired: int, back: int) -> State:
+    """Return a state at another place; three times faster than `_replace`."""
+    _, gauges, facts, used, _, unmended, turns, _ = felt
+    return State(place, gauges, facts, used, fired, unmended, turns, back)

@@ -1,0 +1,25 @@
+"""`hotline-sim resume`: go on with an unfinished call, with every committed decision there."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from hotline_sim.call.answers import read_answers
+from hotline_sim.cli.face import typed_lines, wants_plain
+from hotline_sim.cli.play import take
+from hotline_sim.desk import Desk, checked_code
+
+
+def run(arguments: Namespace) -> int:
+    """Resume the call named, or the latest."""
+    person = checked_code(arguments.person) if arguments.person else None
+    answers = read_answers(Path(arguments.answers)) if arguments.answers else None
+    desk = Desk.of(os.environ)
+    taken = desk.resume(arguments.call, person)
+    if answers is None and not wants_plain(arguments):
+        taken.close()
+        desk.close()
+        from hotline_sim.tui.app import run as run_app
+
+        return run_app(os.environ, person=arguments.person, resume=taken.id)
+    return take(desk, taken, answers, typed_lines())

@@ -1,0 +1,65 @@
+"""What is written to the store: statements built once, so that each is compiled once."""
+
+from dataclasses import asdict
+
+from sqlalchemy import Connection, bindparam, delete, insert
+from sqlalchemy.exc import IntegrityError
+
+from hotline_sim.storage.queries import content, has_person
+from hotline_sim.storage.rows import CallRow, EventRow, Outcome
+from hotline_sim.storage.schema import calls, contents, events, outcomes, people
+
+_ADD_EVENT = insert(events).inline()
+_ADD_CALL = insert(calls)
+_ADD_PERSON = insert(people)
+_ADD_CONTENT = insert(contents)
+_ADD_OUTCOME = insert(outcomes)
+_DROP_OUTCOME = delete(outcomes).where(outcomes.c.call == bindparam("of"))
+_DROP_OUTCOMES = delete(outcomes)
+
+
+def add_content(db: Connection, kind: str, name: str, digest: str, text: str) -> None:
+    """Keep a text, unless another window was faster."""
+    values = {"kind": kind, "name": name, "digest": digest, "text": text}
+    try:
+        with db.begin_nested():
+            db.execute(_ADD_CONTENT, values)
+    except IntegrityError:
+        if content(db, digest) is None:
+            raise
+
+
+def add_person(db: Connection, code: str, at: str) -> None:
+    """Know a person, unless they are known."""
+    if has_person(db, code):
+        return
+    try:
+        with db.begin_nested():
+            db.execute(_ADD_PERSON, {"code": code, "since": at})
+    except IntegrityError:
+        if not has_person(db, code):
+            raise
+
+
+def add_call(db: Connection, row: CallRow, event: EventRow) -> None:
+    """Keep a call with its first event, and its person."""
+    add_person(db, row.person, row.opened_at)
+    db.execute(_ADD_CALL, asdict(row))
+    add_event(db, row.id, event)
+
+
+def add_event(db: Connection, call: str, event: EventRow) -> None:
+    """Keep an event; its place being taken is an IntegrityError."""
+    body = {"at": event.at, "kind": event.kind, "body": event.body}
+    db.execute(_ADD_EVENT, {"call": call, "seq": event.seq, **body})
+
+
+def put_outcome(db: Connection, call: str, outcome: Outcome) -> None:
+    """Keep a call's outcome, in place of any before."""
+    db.execute(_DROP_OUTCOME, {"of": call})
+    db.execute(_ADD_OUTCOME, {"call": call, **asdict(outcome)})
+
+
+def drop_outcomes(db: Connection) -> None:
+    """Forget all outcomes."""
+    db.execute(_DROP_OUTCOMES)

@@ -1,0 +1,86 @@
+"""One window per call: a lock that the system frees when its window closes or is killed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from hotline_sim.errors import CallElsewhere, StoreLocked
+from hotline_sim.storage.faults import BEGINNING, OPENING, explained
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+PATIENCE = 10.0
+"""Seconds to wait while another window prepares the store."""
+
+
+class Lease:
+    """The right to move a call on, held by one window at a time."""
+
+    def __init__(self, lock: "BaseFileLock") -> None:
+        """Keep the lock, which is already held; `take` is the way to a lease."""
+        self._lock = lock
+
+    @classmethod
+    def take(cls, folder: Path, call: str) -> Self:
+        """Take the call for this window, or raise CallElsewhere at once."""
+        name = sha256(call.encode()).hexdigest()[:32]
+        lock = _acquired(folder, f"call-{name}.lock", 0, BEGINNING)
+        if lock is None:
+            message = (
+                "This call is open in another window. Go on there, or close that window"
+                " and resume the call here. Nothing was changed."
+            )
+            raise CallElsewhere(message)
+        return cls(lock)
+
+    def release(self) -> None:
+        """Let the call go; doing so twice is no harm."""
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        """Hold the lease for a block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let the call go, whatever happened."""
+        self.release()
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Be the only one on this machine to create or migrate a store, waiting for another."""
+    lock = _acquired(folder, "store.lock", PATIENCE, OPENING)
+    if lock is None:
+        message = (
+            f"Another window has been preparing the record of practice for {PATIENCE:.0f} seconds."
+            " Nothing was changed. Wait for it, or close it, and try again."
+        )
+        raise StoreLocked(message)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _acquired(folder: Path, name: str, patience: float, lost: str) -> "BaseFileLock | None":
+    """Return the lock, held; None if another has it. Any thread of the window may release it."""
+    from filelock import FileLock, Timeout
+
+    path = folder / name
+    with explained(str(path), lost):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(path, timeout=patience, mode=0o600, thread_local=False)
+        try:
+            lock.acquire()
+        except Timeout:
+            return None
+    return lock

@@ -1,0 +1,126 @@
+"""The store: facts about people, content and calls, kept so that none is ever lost."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import IntegrityError
+
+from hotline_sim.errors import CallElsewhere, StoreError
+from hotline_sim.storage import deeds, queries
+from hotline_sim.storage.engine import connected
+from hotline_sim.storage.faults import BEGINNING, KEEPING, SAVING, explained
+from hotline_sim.storage.migrations import MIGRATIONS, Migration, bring_up_to_date
+from hotline_sim.storage.reading import Reading
+from hotline_sim.storage.rows import CallRow, EventRow, Outcome
+from hotline_sim.storage.transactions import Writer
+
+
+class Store(Reading):
+    """An open store. Any thread may use it; each method is one transaction, whole or not at all."""
+
+    def __init__(self, engine: Engine, where: str, locks: Path) -> None:
+        """Keep the engine of a store that is ready; `open` is the way to one."""
+        super().__init__(engine, where)
+        self.locks = locks
+        """The folder in which leases on this store's calls are taken."""
+        self._writer = Writer(engine)
+        self._in_doubt: dict[str, EventRow] = {}
+
+    @classmethod
+    def open(
+        cls,
+        url: str,
+        *,
+        locks: Path,
+        create: bool = True,
+        migrations: Sequence[Migration] = MIGRATIONS,
+    ) -> Self:
+        """Open the store at an address: made on first use, migrated forward, refused if newer."""
+        with connected(url, create=create) as (engine, where):
+            bring_up_to_date(engine, where, locks, migrations, create=create)
+        return cls(engine, where, locks)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._writer.close()
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """Keep the store open for a block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let the file go, whatever happened."""
+        self.close()
+
+    def keep_content(self, kind: str, name: str, digest: str, text: str) -> None:
+        """Keep a text under its digest; what is kept already is not written again."""
+        if self._read(lambda db: queries.content(db, digest)) is None:
+            self._write(KEEPING, lambda db: deeds.add_content(db, kind, name, digest, text))
+
+    def ensure_person(self, code: str, at: str) -> None:
+        """Know this person from now on."""
+        if not self._read(lambda db: queries.has_person(db, code)):
+            self._write(KEEPING, lambda db: deeds.add_person(db, code, at))
+
+    def open_call(self, row: CallRow, event: EventRow) -> None:
+        """Keep a new call with its first event, and the person if they are new."""
+        try:
+            self._write(BEGINNING, lambda db: deeds.add_call(db, row, event))
+        except IntegrityError as error:
+            if self._read(lambda db: queries.call_named(db, row.id)) is None:
+                raise
+            message = f"The call {row.id} was opened already, perhaps in another window."
+            raise CallElsewhere(message) from error
+
+    def append(self, call: str, event: EventRow, outcome: Outcome | None = None) -> None:
+        """Keep the next event of a call, and its outcome if this event brings it about.
+
+        When it raises, nothing was kept and the same event can be tried again.
+        """
+        try:
+            with explained(self.where, SAVING), self._writer.writing() as db:
+                deeds.add_event(db, call, event)
+                if outcome is not None:
+                    deeds.put_outcome(db, call, outcome)
+        except IntegrityError as error:
+            self._refuse(call, event, error)
+        except BaseException:
+            self._in_doubt[call] = event
+            raise
+        self._in_doubt.pop(call, None)
+
+    def _refuse(self, call: str, event: EventRow, error: IntegrityError) -> None:
+        """Say why an event has no place, unless it is ours: kept by a try that seemed to fail."""
+        there = self._read(lambda db: queries.event_at(db, call, event.seq))
+        if there is None and self._read(lambda db: queries.call_named(db, call)) is not None:
+            raise error
+        if there is None:
+            message = "This call is no longer in the record of practice; it was erased elsewhere."
+            raise StoreError(message) from error
+        if there != event or self._in_doubt.get(call) != event:
+            message = (
+                "This call was moved on in another window, so your last choice was not saved here."
+                " Resume the call to see where it stands."
+            )
+            raise CallElsewhere(message) from error
+
+    def drop_outcomes(self) -> None:
+        """Forget all outcomes; they are derived and can be put again from the events."""
+        self._write(KEEPING, deeds.drop_outcomes)
+
+    def put_outcome(self, call: str, outcome: Outcome) -> None:
+        """Keep a call's outcome, in place of any before."""
+        self._write(KEEPING, lambda db: deeds.put_outcome(db, call, outcome))
+
+    def _write(self, lost: str, deed: Callable[[Connection], None]) -> None:
+        with explained(self.where, lost), self._writer.writing() as db:
+            deed(db)

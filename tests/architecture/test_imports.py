@@ -1,0 +1,39 @@
+"""A start loads only what it needs: asserted on what was loaded, not by a clock."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"numpy", "pydantic", "sqlalchemy", "textual", "transitions", "yaml"}
+
+COMMAND = """
+import json, sys
+from hotline_sim.cli.main import main
+
+sys.argv = ["hotline-sim", *sys.argv[1:]]
+try:
+    code = main()
+except SystemExit as exit:
+    code = exit.code
+print(json.dumps([code or 0, sorted(sys.modules)]), file=sys.stderr)
+"""
+
+
+def started(*arguments: str) -> tuple[int, set[str], str]:
+    """Run the command in a fresh interpreter: its exit code, all that was loaded, its stdout."""
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND, *arguments], capture_output=True, text=True, check=True
+    )
+    code, loaded = json.loads(done.stderr.splitlines()[-1])
+    return code, set(loaded), done.stdout
+
+
+@pytest.mark.parametrize("question", ["--version", "--help"])
+def test_asking_about_the_app_loads_none_of_its_libraries(question: str) -> None:
+    code, loaded, said = started(question)
+    assert code == 0
+    assert "hotline-sim" in said
+    assert "hotline_sim" in loaded
+    assert loaded.isdisjoint(HEAVY)
