@@ -46,7 +46,10 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Findings:
-    """Collects every finding of one file, so that an author sees all of them at once."""
+    """Collects every finding of one file, so that an author sees all of them at once.
+
+    Names and texts of the file may stand in a finding as they are: here they are made safe.
+    """
 
     file: str
     found: list[Diagnostic] = field(default_factory=list)
@@ -59,7 +62,8 @@ class Findings:
         self, severity: Severity, code: str, place: Place, message: str, hint: str = ""
     ) -> None:
         """Add a finding."""
-        self.found.append(Diagnostic(self.file, place, code, severity, message, hint))
+        file, message, hint = shown(self.file), shown(message), shown(hint)
+        self.found.append(Diagnostic(file, place, code, severity, message, hint))
 
     @property
     def refused(self) -> bool:
@@ -69,6 +73,17 @@ class Findings:
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the findings in the order of the file."""
         return iter(in_order(self.found))
+
+
+def shown(text: str) -> str:
+    """Return `text` with everything that cannot be seen spelled out, safe for any terminal."""
+    return text if text.isprintable() else "".join(map(_spelled, text))
+
+
+def _spelled(one: str) -> str:
+    if one.isprintable():
+        return one
+    return one.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
 def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

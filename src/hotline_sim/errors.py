@@ -15,6 +15,12 @@ HotlineError
 
 from collections.abc import Iterable
 
+MAX_NAME = 100
+"""The longest name a near miss is looked for: longer ones are no slip of the finger."""
+
+MOST_NAMES = 1000
+"""Among how many names a near miss is looked for."""
+
 
 class HotlineError(Exception):
     """The root: anything the program says to a person instead of crashing."""
@@ -71,8 +77,17 @@ class CallElsewhere(StoreError):
 
 
 def near_miss(name: str, known: Iterable[str]) -> str | None:
-    """Return the one of `known` that `name` was probably meant to be, if any is near."""
-    from difflib import get_close_matches
+    """Return the one of `known` that `name` was probably meant to be, if any is near.
 
-    found = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    Long names and long lists are cut: the search compares letter by letter, for each name.
+    """
+    from difflib import get_close_matches
+    from itertools import islice
+
+    if len(name) > MAX_NAME:
+        return None
+    comparable = (
+        one for one in known if 3 * len(one) <= 7 * len(name) and 3 * len(name) <= 7 * len(one)
+    )
+    found = get_close_matches(name, list(islice(comparable, MOST_NAMES)), n=1, cutoff=0.6)
     return found[0] if found else None

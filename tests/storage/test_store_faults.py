@@ -19,10 +19,9 @@ from hotline_sim.errors import (
     StoreUnusable,
 )
 from hotline_sim.storage import engine
-from hotline_sim.storage.faults import SAVING, explained
 from hotline_sim.storage.rows import Outcome
 from hotline_sim.storage.store import Store
-from tests.storage.stores import FILE, at, call_row, event, opened, url_in, with_call
+from tests.storage.stores import FILE, at, call_row, event, opened, with_call
 
 NOT_MOVED = "Your last choice was not saved and the call has not moved."
 LONG = "x" * 20_000
@@ -143,103 +142,7 @@ def _failing(store: Store, *, after: bool) -> Callable[[], AbstractContextManage
     return fails
 
 
-def test_a_file_that_is_no_database(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text("Dear diary, today I took three calls.\n" * 50)
-    with pytest.raises(StoreUnusable, match="not a record of practice"):
-        opened(tmp_path)
-    assert (tmp_path / FILE).read_text().startswith("Dear diary")
-
-
-@pytest.mark.parametrize("kept", [0.6, 0.3, 0.02])
-def test_a_truncated_file(tmp_path: Path, kept: float) -> None:
-    file = filled(tmp_path)
-    whole = file.read_bytes()
-    file.write_bytes(whole[: int(len(whole) * kept)])
-    with pytest.raises(StoreUnusable, match=r"damaged|not a record"), opened(tmp_path) as store:
-        store.events("call-1")
-
-
-def test_a_damaged_file(tmp_path: Path) -> None:
-    file = filled(tmp_path)
-    whole = file.read_bytes()
-    file.write_bytes(whole[:4096] + bytes(len(whole) - 4096))
-    with pytest.raises(StoreUnusable, match="damaged") as told, opened(tmp_path) as store:
-        store.events("call-1")
-    assert str(file) in str(told.value)
-
-
-def filled(folder: Path) -> Path:
-    """Return the file of a store with a long call in it."""
-    with opened(folder) as store:
-        with_call(store)
-        for seq in range(1, 30):
-            store.append("call-1", event(seq, words=LONG))
-    return folder / FILE
-
-
-def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
-    (tmp_path / "home").write_text("a file")
-    with pytest.raises(StoreUnusable, match="cannot be opened") as told:
-        opened(tmp_path / "home")
-    assert "home" in str(told.value)
-    assert "HOTLINE_SIM_HOME" in str(told.value)
-
-
-def test_a_file_that_is_a_folder(tmp_path: Path) -> None:
-    (tmp_path / FILE).mkdir()
-    with pytest.raises(StoreUnusable, match="cannot be opened"):
-        opened(tmp_path)
-
-
-def test_a_store_that_lost_its_tables(tmp_path: Path) -> None:
-    opened(tmp_path).close()
-    with closing(sqlite3.connect(tmp_path / FILE)) as other:
-        other.execute("DROP TABLE outcomes")
-    with opened(tmp_path) as store, pytest.raises(StoreUnusable, match="hotline-sim doctor"):
-        store.calls()
-
-
-@pytest.mark.parametrize(
-    ("number", "kind"),
-    [
-        (errno.ENOSPC, StoreFull),
-        (errno.EROFS, StoreReadOnly),
-        (errno.EACCES, StoreReadOnly),
-        (errno.EIO, StoreUnusable),
-        (errno.ENOTDIR, StoreUnusable),
-    ],
-)
-def test_what_the_system_says_is_explained(number: int, kind: type[StoreError]) -> None:
-    with pytest.raises(kind), explained("here", SAVING):
-        raise OSError(number, "said by the system")
-
-
-def test_what_a_server_says_is_explained() -> None:
-    class OperationalError(Exception):
-        """As a driver of PostgreSQL has it."""
-
-        sqlstate: str | None = None
-
-    states = {"53100": StoreFull, "25006": StoreReadOnly, "55P03": StoreLocked, None: StoreUnusable}
-    for state, kind in states.items():
-        error = OperationalError("said by the server")
-        error.sqlstate = state
-        with pytest.raises(kind), explained("there", SAVING):
-            raise error
-
-
-def test_our_own_mistakes_crash() -> None:
-    with pytest.raises(ZeroDivisionError), explained("here", SAVING):
-        _ = 1 / 0
-
-
 def test_an_address_in_memory_serves_for_a_moment(tmp_path: Path) -> None:
     with Store.open("sqlite://", locks=tmp_path) as store:
         with_call(store)
         goes_on(store)
-
-
-def test_a_store_can_be_opened_again_by_its_address(tmp_path: Path) -> None:
-    for _ in range(2):
-        with Store.open(url_in(tmp_path), locks=tmp_path / "locks", create=True) as store:
-            assert store.locks == tmp_path / "locks"

@@ -194,6 +194,9 @@ class Call:
 
     def _fold(self, event: Event) -> None:
         """Take in one committed event."""
+        if event.seq != len(self.events):
+            message = f"Event {event.seq} stands where event {len(self.events)} should."
+            raise NotOpen(message)
         what = event.what
         match what:
             case CallOpened():

@@ -1,4 +1,4 @@
-"""Which characters authored text may hold, and how to show the ones it may not.
+"""Which characters authored text may hold, and how to speak of the ones it may not.
 
 A scenario is text from a stranger: it must not move the cursor of a terminal, turn the
 direction of a line round, or hide a letter in an id.
@@ -7,18 +7,27 @@ direction of a line round, or hide a letter in an id.
 import re
 import unicodedata
 
+from hotline_sim.diagnostic import shown
+
+__all__ = ["ESCAPES", "REFUSED", "name_of", "quoted", "shown", "stranger_in"]
+
 ESCAPES = "\x1b\x9b"
 """What begins a terminal escape sequence: ESC, and CSI in one character."""
 
 REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """Control characters, odd line breaks, and marks that turn the direction of writing."""
 
+MAX_QUOTED = 60
+"""How much of an author's words a message repeats."""
 
-def shown(text: str) -> str:
-    """Return `text` with everything that cannot be seen spelled out, safe for any terminal."""
-    return "".join(one if one.isprintable() else _spelled(one) for one in text)
+
+def quoted(text: str) -> str:
+    """Return `text` in quotation marks, short enough for one line."""
+    cut = text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
+    return f"“{shown(cut)}”"
 
 
 def name_of(character: str) -> str:
@@ -26,5 +35,6 @@ def name_of(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, 'control character')}"
 
 
-def _spelled(character: str) -> str:
-    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
+def stranger_in(text: str) -> str | None:
+    """Return the first letter that an id cannot hold and that looks as if it could, or as nothing."""
+    return next((one for one in text if not one.isascii() or not one.isprintable()), None)

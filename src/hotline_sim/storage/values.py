@@ -1,8 +1,10 @@
 """From a YAML tree to Python values, with words read as YAML 1.2 reads them.
 
-`No`, `yes` and `22:30` stay text; `true`, `12`, `-4` and `0.5` do not.
+`No`, `yes` and `22:30` stay text; `true`, `12`, `+2`, `0x10`, `0.5` and `1e3` do not. What
+YAML would read as infinite, as no number, or as more digits than anybody counts stays text.
 """
 
+import math
 import re
 from collections.abc import Iterable
 
@@ -17,7 +19,10 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_BASED = re.compile(r"0x[0-9a-fA-F]{1,15}|0o[0-7]{1,20}")
+_FLOAT = re.compile(r"(?=.*[.eE])[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+MAX_FLOAT = 40
+"""How many characters a number with a fraction may have."""
 
 
 def value_of(node: Node) -> Value:
@@ -55,6 +60,8 @@ def _word(scalar: Scalar) -> str | int | float | bool | None:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
         return int(text)
-    if _FLOAT.fullmatch(text) and len(text) < 40:
+    if _BASED.fullmatch(text):
+        return int(text, 0)
+    if len(text) <= MAX_FLOAT and _FLOAT.fullmatch(text) and math.isfinite(float(text)):
         return float(text)
     return text

@@ -7,18 +7,23 @@ on deep nesting. Anchors, aliases, tags and second documents are refused.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from hotline_sim.diagnostic import START, Findings, Place
-from hotline_sim.storage.characters import ESCAPES, REFUSED, name_of, shown
+from hotline_sim.storage.characters import ESCAPES, REFUSED, name_of, quoted
+from hotline_sim.storage.not_yaml import fault_in
 
 MAX_BYTES = 1_000_000
 """The largest authored file, in bytes: fifty times a long call."""
 
 MAX_DEPTH = 24
 """How deep lists and mappings may nest."""
+
+MOST_REFUSED = 50
+"""How many refused characters of one file are each said: a picture saved as a call has more."""
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -73,10 +78,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     except _Broken:
         return None
     except yaml.YAMLError as problem:
-        _not_yaml(problem, findings)
-        return None
-    except RecursionError:
-        findings.error("too-deep", START, "Lists and mappings nest too deep to be read.")
+        findings.error("not-yaml", *fault_in(text, problem))
         return None
     if tree is None or (isinstance(tree, Scalar) and tree.plain and not tree.text):
         findings.error("empty-file", START, "The file holds nothing.")
@@ -87,21 +89,20 @@ def parse(data: bytes, findings: Findings) -> Node | None:
 def _decoded(data: bytes, findings: Findings) -> str | None:
     """Return the text of the file, with refused characters reported and blanked."""
     if len(data) > MAX_BYTES:
-        size = f"{len(data):,} bytes; at most {MAX_BYTES:,} are read."
-        findings.error("too-large", START, f"The file has {size}", "Split it.")
+        message = f"The file has more than {MAX_BYTES:,} bytes, and no more are read."
+        findings.error("too-large", START, message, "Split it.")
         return None
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
-        before = data[: problem.start].decode("utf-8", "replace")
+        before = data[: problem.start].decode("utf-8").removeprefix("\ufeff")
+        message = f"The byte 0x{data[problem.start]:02X} here is not UTF-8 text."
         findings.error(
-            "not-utf8",
-            place_in(before, len(before)),
-            f"Byte 0x{data[problem.start]:02x} is not UTF-8 text.",
-            "Save the file as UTF-8.",
+            "not-utf8", place_in(before, len(before)), message, "Save the file as UTF-8."
         )
         return None
-    for match in REFUSED.finditer(text):
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for match in islice(REFUSED.finditer(text), MOST_REFUSED):
         _refuse_character(match.group(), place_in(text, match.start()), findings)
     return REFUSED.sub(" ", text)
 
@@ -115,23 +116,11 @@ def place_in(text: str, offset: int) -> Place:
 def _refuse_character(character: str, place: Place, findings: Findings) -> None:
     name = name_of(character)
     if character in ESCAPES:
-        message = f"The text holds {name}, which begins a terminal escape sequence."
-        findings.error("escape-sequence", place, message, "Take it out; text is only text.")
+        message = f"The text holds {name}, which begins an order to the terminal."
+        findings.error("escape-sequence", place, message, "Take it out.")
     else:
         message = f"The text holds {name}, which cannot be seen and can mislead a reader."
         findings.error("control-character", place, message, "Take it out.")
-
-
-def _not_yaml(problem: yaml.YAMLError, findings: Findings) -> None:
-    mark = getattr(problem, "problem_mark", None)
-    place = Place(mark.line + 1, mark.column + 1) if mark else START
-    said = getattr(problem, "problem", None) or str(problem)
-    findings.error(
-        "not-yaml",
-        place,
-        f"This is not YAML: {shown(said)}.",
-        "Look for a missing quote, a tab, or a line indented differently from its neighbours.",
-    )
 
 
 class _Reader:
@@ -149,7 +138,8 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse("several-documents", event, "The file holds a second document.")
+                    message = "A second document begins here; a file holds one."
+                    self._refuse("several-documents", event, message)
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, 1)
         return root
@@ -157,19 +147,21 @@ class _Reader:
     def _node(self, event: Any, depth: int) -> Node:
         place = _start(event)
         if isinstance(event, yaml.AliasEvent):
-            self._refuse("anchor-or-alias", event, f"“*{shown(event.anchor)}” is an alias.")
+            name = quoted(f"*{event.anchor}")
+            self._refuse("anchor-or-alias", event, f"{name} stands for a value written elsewhere.")
         self._refuse_extras(event, place)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if depth > MAX_DEPTH:
-            self._refuse("too-deep", event, f"More than {MAX_DEPTH} levels of nesting.")
+            message = f"More than {MAX_DEPTH} lists and groups stand within each other here."
+            self._refuse("too-deep", event, message)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(place, depth)
         return self._mapping(place, depth)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
-        for match in REFUSED.finditer(event.value):
-            _refuse_character(match.group(), place, self.findings)
+        for character in dict.fromkeys(REFUSED.findall(event.value)):
+            _refuse_character(character, place, self.findings)
         plain = event.style in {None, ""}
         return Scalar(event.value, plain, place)
 
@@ -193,12 +185,12 @@ class _Reader:
 
     def _enter(self, mapping: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
-            message = "A key must be one word, not a list or a mapping."
-            hint = "A text with { or [ at its start needs quotes."
+            message = "A list or a group of keys cannot be a key."
+            hint = "A text that begins with { or [ needs quotation marks."
             self.findings.error("complex-key", key.place, message, hint)
         elif key.text in mapping.entries:
             first = mapping.entries[key.text].place.line
-            message = f"The key “{shown(key.text)}” stands here twice."
+            message = f"The key {quoted(key.text)} stands twice in the same place."
             hint = f"It stands first on line {first}; keep one of them."
             self.findings.error("duplicate-key", key.place, message, hint)
         else:
@@ -206,22 +198,25 @@ class _Reader:
 
     def _refuse_extras(self, event: Any, place: Place) -> None:
         if event.anchor is not None:
-            message = f"“&{shown(event.anchor)}” is an anchor."
-            self.findings.error("anchor-or-alias", place, message, "Write the value out.")
+            message = f"{quoted(f'&{event.anchor}')} gives a value a name to be repeated by."
+            self.findings.error("anchor-or-alias", place, message, _HINTS["anchor-or-alias"])
         tag = getattr(event, "tag", None)
         if tag is not None:
-            message = f"“{shown(tag)}” is a tag; authored files hold no types."
-            self.findings.error("tag", place, message, "Take it out; quote what must stay text.")
+            message = f"{quoted(tag)} gives a value a type, and files hold only text."
+            hint = "Take it out; a text that begins with ! needs quotation marks."
+            self.findings.error("tag", place, message, hint)
 
     def _refuse(self, code: str, event: Any, message: str) -> None:
         """Report what makes the rest of the file unreadable, and stop."""
-        hints = {
-            "several-documents": "Keep one document a file; a line of --- begins another.",
-            "anchor-or-alias": "Write the value out.",
-            "too-deep": "Flatten it.",
-        }
-        self.findings.error(code, _start(event), message, hints[code])
+        self.findings.error(code, _start(event), message, _HINTS[code])
         raise _Broken
+
+
+_HINTS = {
+    "several-documents": "Take out the line of --- that begins it, or make it a file of its own.",
+    "anchor-or-alias": "Write the value out; a text that begins with & or * needs quotation marks.",
+    "too-deep": "Nothing authored needs so many; look for brackets that are not closed.",
+}
 
 
 def _start(event: Any) -> Place:

@@ -1,0 +1,114 @@
+"""What the parser could not read, in the words of somebody who writes calls and not programs."""
+
+from typing import NamedTuple
+
+import yaml
+
+from hotline_sim.diagnostic import START, Place
+from hotline_sim.storage.characters import quoted, shown
+
+
+class Fault(NamedTuple):
+    """Why a text is not YAML, and where."""
+
+    place: Place
+    message: str
+    hint: str
+
+
+LOOK = "Look for a missing quotation mark, or a line indented differently from its neighbours."
+
+_WORDS = {
+    "mapping values are not allowed": (
+        "A colon stands where none can.",
+        "A text with a colon in it needs quotation marks; a key begins its own line, straight"
+        " under its neighbours.",
+    ),
+    "expected ',' or ']'": (
+        "The list opened with [ is not closed before this.",
+        "Close it with ] and put commas between its items; a text with a comma, [ or { in it"
+        " needs quotation marks.",
+    ),
+    "expected ',' or '}'": (
+        "The group opened with { is not closed before this.",
+        "Close it with } and put commas between its keys; a text with a comma, [ or { in it"
+        " needs quotation marks.",
+    ),
+    "expected '-' indicator": (
+        "This stands in a list, and does not begin with a hyphen.",
+        "Begin it with “- ”, or move it to the column it belongs to.",
+    ),
+    "expected key": (
+        "This line does not fit those above it.",
+        "Begin it in the same column as the keys it belongs with, and end each key with a colon.",
+    ),
+    "expected node content": (
+        "A value should stand here.",
+        "A text that begins with such a sign needs quotation marks.",
+    ),
+    "block sequence entries are not allowed": (
+        "A list cannot begin on the line of its key.",
+        "Put its first “- ” on the next line.",
+    ),
+    "mapping keys are not allowed": (
+        "A text cannot begin with a lone “?”.",
+        "Put it in quotation marks.",
+    ),
+    "alphabetic or numeric character": (
+        "A text cannot begin with “*” or “&”.",
+        "Put it in quotation marks.",
+    ),
+    "undefined tag handle": (
+        "A text cannot begin with “!”.",
+        "Put it in quotation marks.",
+    ),
+    "comment or line break": (
+        "Nothing but the mark may stand after | or > on its line.",
+        "Begin the text on the next line; a text that begins with this sign needs quotation"
+        " marks.",
+    ),
+    "escape": (
+        "A backslash in double quotation marks begins something unknown.",
+        "Write two of them for one, or use single quotation marks.",
+    ),
+}
+_WORDS["hexdecimal"] = _WORDS["escape"]
+_TAB = ("A tab indents this line.", "Indent with spaces.")
+_AFTER_QUOTES = (
+    "The text goes on after its closing quotation mark.",
+    "Put the whole text in the other kind of quotation marks, or on its own lines under |.",
+)
+_OPEN_QUOTES = ("The quotation mark opened here is never closed.", "Close it.")
+
+
+def fault_in(text: str, problem: yaml.YAMLError) -> Fault:
+    """Return where and why `text` is not YAML."""
+    said = str(getattr(problem, "problem", None) or problem)
+    mark = getattr(problem, "problem_mark", None)
+    if "unexpected end of stream" in said:
+        mark = getattr(problem, "context_mark", None) or mark
+        return Fault(_place(mark), *_OPEN_QUOTES)
+    return Fault(_place(mark), *_worded(said, *_around(text, _place(mark))))
+
+
+def _place(mark: yaml.Mark | None) -> Place:
+    return Place(mark.line + 1, mark.column + 1) if mark else START
+
+
+def _around(text: str, place: Place) -> tuple[str, str]:
+    """Return what stands before a place on its line, and the character there."""
+    line = next(iter(text.split("\n")[place.line - 1 : place.line]), "")
+    return line[: place.column - 1], line[place.column - 1 : place.column]
+
+
+def _worded(said: str, before: str, character: str) -> tuple[str, str]:
+    if character == "\t" or "tab character" in said:
+        return _TAB
+    if "cannot start any token" in said:
+        return f"A text cannot begin with {quoted(character)}.", "Put it in quotation marks."
+    if "expected key" in said and before.rstrip().endswith(("'", '"')):
+        return _AFTER_QUOTES
+    if "expected key" in said and ("'" in before or '"' in before):
+        return _AFTER_QUOTES
+    known = (words for key, words in _WORDS.items() if key in said)
+    return next(known, (f"This is not YAML: {shown(said)}.", LOOK))

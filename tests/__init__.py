@@ -1,0 +1,1 @@
+"""Tests of hotline-sim; folders mirror the source."""

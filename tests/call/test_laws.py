@@ -1,0 +1,160 @@
+"""The laws of a call, over random scenarios and random plays of them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hotline_sim.call.call import Call, resume_call
+from hotline_sim.call.events import CallOpened, Event, ResponseGiven, SilenceKept
+from hotline_sim.call.log import MemoryLog, as_event, as_row
+from hotline_sim.errors import StoreFull, StoreUnusable
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.state import State, after, open_moves
+from hotline_sim.storage.rows import Outcome
+from tests.reference import Reference
+from tests.samples import opened
+from tests.strategies import RandomScenario, random_plays, random_scenarios
+
+
+
+def _resumed(scenario: CompiledScenario, events: list[Event]) -> Call:
+    return resume_call(scenario, MemoryLog(), events)
+
+
+@given(random_plays())
+def test_replaying_a_call_equals_having_played_it(play: tuple[RandomScenario, Call]) -> None:
+    """State, transcript, menu and ending all fold out of the events."""
+    scenario, call = play
+    again = _resumed(scenario.compiled, call.events)
+    assert again.state == call.state
+    assert again.transcript == call.transcript
+    assert again.menu() == call.menu()
+    assert (again.ending, again.left, again.notes) == (call.ending, call.left, call.notes)
+
+
+@given(random_plays(), st.data())
+def test_every_prefix_resumes_and_goes_on_to_the_same_call(
+    play: tuple[RandomScenario, Call], data: st.DataObject
+) -> None:
+    """Killed after any event, a call goes on as if nothing had happened."""
+    scenario, call = play
+    cut = data.draw(st.integers(1, len(call.events)))
+    part = _resumed(scenario.compiled, call.events[:cut])
+    for event in call.events[cut:]:
+        what = event.what
+        if isinstance(what, ResponseGiven):
+            part.respond(what.response)
+        elif isinstance(what, SilenceKept):
+            part.keep_silence()
+        else:
+            break
+    else:
+        assert part.state == call.state
+        assert part.transcript == call.transcript
+
+
+@given(random_plays(), st.data())
+def test_no_event_moves_a_call_twice(
+    play: tuple[RandomScenario, Call], data: st.DataObject
+) -> None:
+    """An event that stands twice in a log is refused, never applied again."""
+    scenario, call = play
+    twice = data.draw(st.integers(0, len(call.events) - 1))
+    doubled = [*call.events[: twice + 1], *call.events[twice:]]
+    with pytest.raises(StoreUnusable):
+        _resumed(scenario.compiled, doubled)
+
+
+@given(random_plays())
+def test_an_event_survives_being_stored(play: tuple[RandomScenario, Call]) -> None:
+    """Rows and events are the same thing."""
+    _, call = play
+    assert [as_event(as_row(event)) for event in call.events] == call.events
+
+
+class _RefusingLog(MemoryLog):
+    """A full disk, until it is not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.full = False
+
+    def append(self, event: Event, outcome: Outcome | None = None) -> None:
+        if self.full:
+            message = "No room."
+            raise StoreFull(message)
+        super().append(event, outcome)
+
+
+@given(random_scenarios(), st.data())
+def test_a_call_whose_event_is_refused_has_not_moved(
+    scenario: RandomScenario, data: st.DataObject
+) -> None:
+    """Write before you move: nothing changes until the event is kept, and trying again works."""
+    log = _RefusingLog()
+    call = opened(scenario.compiled, log)
+    twin = opened(scenario.compiled)
+    for _ in range(6):
+        moves = [move.name for move in call.menu()]
+        if not moves:
+            break
+        name = data.draw(st.sampled_from(moves))
+        before = (call.state, list(call.transcript), list(call.events), call.menu())
+        log.full = True
+        with pytest.raises(StoreFull):
+            call.respond(name)
+        assert (call.state, call.transcript, call.events, call.menu()) == before
+        log.full = False
+        call.respond(name)
+        twin.respond(name)
+        assert call.state == twin.state
+        assert call.transcript == twin.transcript
+        assert [event.what for event in log.events] == [event.what for event in call.events]
+
+
+@given(random_scenarios(), st.data())
+def test_machine_table_and_design_agree_on_every_step(
+    scenario: RandomScenario, data: st.DataObject
+) -> None:
+    """The machine, the table it shares, and a plain second reading of the design are one."""
+    call = opened(scenario.compiled)
+    reference = Reference(scenario.authored)
+    reference.open()
+    for _ in range(12):
+        _assert_same(scenario.compiled, call.state, reference)
+        numbers = open_moves(scenario.compiled, call.state)
+        assert {scenario.compiled.moves[one].name for one in numbers} == reference.open_moves()
+        if not numbers or call.is_over:
+            break
+        number = data.draw(st.sampled_from(numbers))
+        name = scenario.compiled.moves[number].name
+        expected = after(scenario.compiled, call.state, number).state
+        _ = call.keep_silence() if name.endswith(".silence") else call.respond(name)
+        reference.give(name)
+        assert call.state == expected
+
+
+def _assert_same(scenario: CompiledScenario, state: State, reference: Reference) -> None:
+    assert scenario.places[state.place].id == reference.place
+    assert dict(zip((one.id for one in scenario.gauges), state.gauges, strict=True)) == (
+        reference.gauges
+    )
+    assert {one.id for bit, one in enumerate(scenario.facts) if state.facts >> bit & 1} == (
+        reference.facts
+    )
+    assert {one.name for bit, one in enumerate(scenario.moves) if state.used >> bit & 1} == (
+        reference.used
+    )
+    assert {one for bit, one in enumerate(scenario.donts) if state.unmended >> bit & 1} == (
+        reference.unmended
+    )
+    back = scenario.places[state.back].id if state.back >= 0 else ""
+    assert (state.turns, back) == (reference.turns, reference.back)
+
+
+def test_the_opening_event_comes_first() -> None:
+    """A call holds its seed, its variant and who plays from its first event on."""
+    from tests.samples import small_scenario
+
+    call = opened(small_scenario(), seed=7)
+    assert call.events[0].what == CallOpened("small-call", "", 7, "person", seen_before=False)
