@@ -1,5 +1,6 @@
 """The small rubric and scenario that most tests stand on."""
 
+import hashlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,10 +38,17 @@ def small_scenario() -> CompiledScenario:
     return variants[""]
 
 
-def compiled(data: dict[str, Any], digest: str = "test") -> CompiledScenario:
+def compiled(data: dict[str, Any]) -> CompiledScenario:
     """Return a scenario from plain values, over the small rubric."""
+    authored = authored_scenario(data)
+    digest = hashlib.sha256(repr(data).encode()).hexdigest()
+    return compile_scenario(authored, small_rubric(), digest)
+
+
+def authored_scenario(data: dict[str, Any]) -> AuthoredScenario:
+    """Return a scenario as an author would have written it, from plain values."""
     base = {"id": "made", "title": "Made", "rubric": "small"}
-    return compile_scenario(AuthoredScenario.model_validate({**base, **data}), small_rubric(), digest)
+    return AuthoredScenario.model_validate({**base, **data})
 
 
 def opened(scenario: CompiledScenario, log: Log | None = None, seed: int = 0) -> Call:

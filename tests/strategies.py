@@ -1,7 +1,5 @@
 """Random scenarios and random plays of them, for the laws every call must keep."""
 
-import hashlib
-import json
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
@@ -9,7 +7,7 @@ from hypothesis import strategies as st
 from hotline_sim.call.call import Call
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.model import AuthoredScenario
-from tests.samples import compiled, opened
+from tests.samples import authored_scenario, compiled, opened
 
 DOS = ["asks-safe", "asks-danger", "gives-cover", "names-feeling", "summarises"]
 MENDABLE = ["rushes", "pushes", "ends-call-first"]
@@ -113,10 +111,14 @@ def random_scenarios(draw: st.DrawFn) -> RandomScenario:
     names: dict[str, list[str]] = {
         "gauges": [f"g{number}" for number in range(draw(st.integers(0, 2)))],
         "disclosed": [f"f{number}" for number in range(draw(st.integers(0, 4)))],
-        "used": [f"{beat}.r{n}" for beat, size in zip(beats, sizes, strict=True) for n in range(size)],
+        "used": [
+            f"{beat}.r{n}" for beat, size in zip(beats, sizes, strict=True) for n in range(size)
+        ],
     }
     data: dict[str, Any] = {
-        "gauges": {one: {"start": draw(st.integers(0, 5)), "range": (0, 5)} for one in names["gauges"]},
+        "gauges": {
+            one: {"start": draw(st.integers(0, 5)), "range": (0, 5)} for one in names["gauges"]
+        },
         "facts": {one: {"says": f"About {one}."} for one in names["disclosed"]},
         "opens_at": "b0",
         "beats": {
@@ -127,7 +129,10 @@ def random_scenarios(draw: st.DrawFn) -> RandomScenario:
             **{scene: draw(_beats(names, 2, ["back", *scenes, *endings])) for scene in scenes},
         },
         "endings": {
-            one: {"kind": draw(st.sampled_from(["safe", "partial", "lost", "harm"])), "caller": "End."}
+            one: {
+                "kind": draw(st.sampled_from(["safe", "partial", "lost", "harm"])),
+                "caller": "End.",
+            }
             for one in endings
         },
         "interruptions": {
@@ -139,11 +144,11 @@ def random_scenarios(draw: st.DrawFn) -> RandomScenario:
             }
             for number in range(draw(st.integers(0, 3)))
         },
-        "on_hang_up": draw(st.sampled_from([(), ({"leads_to": endings[0], "shows": ("pushes",)},)])),
+        "on_hang_up": draw(
+            st.sampled_from([(), ({"leads_to": endings[0], "shows": ("pushes",)},)])
+        ),
     }
-    digest = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
-    authored = AuthoredScenario.model_validate({"id": "made", "title": "M", "rubric": "small", **data})
-    return RandomScenario(authored, compiled(data, digest))
+    return RandomScenario(authored_scenario(data), compiled(data))
 
 
 @st.composite

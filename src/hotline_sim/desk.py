@@ -51,7 +51,9 @@ class TakenCall:
 class Desk:
     """Picks up calls, resumes them, and debriefs them. The store is opened when first needed."""
 
-    def __init__(self, library: Library, environ: Mapping[str, str], clock: Clock = utc_now) -> None:
+    def __init__(
+        self, library: Library, environ: Mapping[str, str], clock: Clock = utc_now
+    ) -> None:
         """Sit down with a library and the environment that says where the store is."""
         self.library = library
         self._environ = environ

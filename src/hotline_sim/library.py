@@ -110,8 +110,11 @@ class Library:
 
         UserError where the text has errors.
         """
-        rubrics = {rubric.id: rubric} if rubric else {one: self.rubric(one) for one in
-                                                      self.rubric_files()}
+        rubrics = (
+            {rubric.id: rubric}
+            if rubric
+            else {one: self.rubric(one) for one in self.rubric_files()}
+        )
         known = "".join(one.digest for one in rubrics.values())
         key = _key("scenario", scenario_codec.FORMAT, known.encode() + data)
         kept = self._kept(key, scenario_codec.decode)
@@ -154,9 +157,7 @@ def _declares(path: Path, name: str) -> bool:
     return f"\nid: {name}\n".encode() in b"\n" + _bytes(path).replace(b"\r\n", b"\n")
 
 
-def _compiled(
-    data: bytes, name: str, rubrics: dict[str, Rubric]
-) -> dict[str, CompiledScenario]:
+def _compiled(data: bytes, name: str, rubrics: dict[str, Rubric]) -> dict[str, CompiledScenario]:
     from hotline_sim.diagnostic import Findings
     from hotline_sim.scenario.reader import read_scenario
 

@@ -79,7 +79,7 @@ def authored_in(folder: Path) -> set[str]:
 
 def value_as_written(text: str, key: str) -> str:
     """Return the text of a top-level value: reading and writing it again could change a word."""
-    tree = yaml.compose(text, Loader=yaml.SafeLoader)
+    tree = yaml.compose(text, Loader=yaml.CSafeLoader)
     assert isinstance(tree, yaml.MappingNode)
     (value,) = (value for name, value in tree.value if name.value == key)
     written = text[value.start_mark.index : value.end_mark.index]

@@ -16,7 +16,6 @@ from tests.samples import opened
 from tests.strategies import RandomScenario, random_plays, random_scenarios
 
 
-
 def _resumed(scenario: CompiledScenario, events: list[Event]) -> Call:
     return resume_call(scenario, MemoryLog(), events)
 

@@ -57,9 +57,7 @@ class CallLeft(NamedTuple):
     """The trainee left for good before an ending."""
 
 
-Decision = (
-    CallOpened | ResponseGiven | SilenceKept | HungUp | NoteMade | SelfRated | CallLeft
-)
+Decision = CallOpened | ResponseGiven | SilenceKept | HungUp | NoteMade | SelfRated | CallLeft
 
 DECISIONS: dict[str, type[Decision]] = {
     kind.__name__: kind

@@ -84,7 +84,9 @@ def _library(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
     check = commands.add_parser("check", help="what is wrong with scenarios and rubrics")
-    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; else all content")
+    check.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files or folders; else all content"
+    )
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     check.add_argument("--strict", action="store_true", help="let warnings count as errors")
 

@@ -50,7 +50,9 @@ def _picked_up(
         if by_script:
             from hotline_sim.errors import UserError
 
-            message = "Which call do the answers belong to? hotline-sim play SCENARIO --answers FILE"
+            message = (
+                "Which call do the answers belong to? hotline-sim play SCENARIO --answers FILE"
+            )
             raise UserError(message)
         from hotline_sim.plain.home import choose_call
 
@@ -64,9 +66,7 @@ def _picked_up(
     )
 
 
-def take(
-    desk: Desk, taken: TakenCall, answers: list[Answer] | None, lines: Iterator[str]
-) -> int:
+def take(desk: Desk, taken: TakenCall, answers: list[Answer] | None, lines: Iterator[str]) -> int:
     """Take a call on plain lines, with answers from a file where there are any."""
     plain = PlainCall(desk, taken, lines, sys.stdout)
     try:

@@ -86,9 +86,7 @@ def _missed(
 
     worst = max(missed, key=weight)
     behaviour = rubric.behaviours[worst.behaviour]
-    advice = _advice(
-        scenario, rubric, worst, turns[worst.at], behaviour.why, behaviour.example
-    )
+    advice = _advice(scenario, rubric, worst, turns[worst.at], behaviour.why, behaviour.example)
     return advice._replace(label=f"missing the moment for {behaviour.label}")
 
 
@@ -97,9 +95,7 @@ def practise_next(rubric: Rubric, results: Sequence[CompetencyResult]) -> tuple[
     weak = [one for one in results if one.level is not None and one.level < WEAK]
     weak.sort(key=lambda one: (one.level, not one.taught))
     return tuple(
-        rubric.competencies[one.id].practise
-        for one in weak
-        if rubric.competencies[one.id].practise
+        rubric.competencies[one.id].practise for one in weak if rubric.competencies[one.id].practise
     )
 
 

@@ -24,9 +24,7 @@ def annotated(
     """Return every line of a call; the trainee's own with what they showed."""
     turns = {turn.at: turn for turn in play.turns}
     return tuple(
-        _own(scenario, rubric, turns[line.at], conduct, line)
-        if line.voice in OWN
-        else _heard(line)
+        _own(scenario, rubric, turns[line.at], conduct, line) if line.voice in OWN else _heard(line)
         for line in transcript
         if line.text or line.facts or line.voice not in {"caller", "sound"}
     )
@@ -65,9 +63,7 @@ def _told(scenario: CompiledScenario, turn: Turn) -> tuple[str, ...]:
     return tuple(fact.id for bit, fact in enumerate(scenario.facts) if new >> bit & 1)
 
 
-def reason(
-    scenario: CompiledScenario, rubric: Rubric, turn: Turn, slips: Sequence[Mark]
-) -> str:
+def reason(scenario: CompiledScenario, rubric: Rubric, turn: Turn, slips: Sequence[Mark]) -> str:
     """Return why a line matters: the author's words, else the rubric's for a slip."""
     if turn.move == HANG_UP:
         _, way = hang_up(scenario, turn.before)
@@ -80,9 +76,7 @@ def reason(
     return " ".join(rubric.behaviours[one.behaviour].why for one in slips)
 
 
-def better(
-    scenario: CompiledScenario, rubric: Rubric, turn: Turn, slips: Sequence[Mark]
-) -> str:
+def better(scenario: CompiledScenario, rubric: Rubric, turn: Turn, slips: Sequence[Mark]) -> str:
     """Return what to say instead of a slip: the author's wording, else the rubric's."""
     if not slips:
         return ""

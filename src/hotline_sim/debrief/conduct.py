@@ -63,9 +63,7 @@ def _slips(rubric: Rubric, play: Play) -> list[Mark]:
 def _invitations(scenario: CompiledScenario, play: Play) -> dict[str, int]:
     """Return each invited do, and the last turn at which it was invited."""
     return {
-        do: number
-        for number, turn in enumerate(play.turns)
-        for do in _invited_at(scenario, turn)
+        do: number for number, turn in enumerate(play.turns) for do in _invited_at(scenario, turn)
     }
 
 

@@ -69,9 +69,7 @@ def open_shows(scenario: CompiledScenario, turn: Turn) -> Iterator[str]:
         yield from scenario.moves[number].shows
 
 
-def _number(
-    scenario: CompiledScenario, state: State, what: ResponseGiven | SilenceKept
-) -> int:
+def _number(scenario: CompiledScenario, state: State, what: ResponseGiven | SilenceKept) -> int:
     place = scenario.places[state.place]
     if isinstance(what, SilenceKept):
         number = place.silence if place.id == what.beat else -1

@@ -129,10 +129,7 @@ def _and(words: list[str]) -> str:
 
 
 def _unheard(evidence: Evidence) -> list[str]:
-    return [
-        f"You did not hear something this call turns on: {said}"
-        for said in evidence.not_heard
-    ]
+    return [f"You did not hear something this call turns on: {said}" for said in evidence.not_heard]
 
 
 def _ready(evidence: Evidence) -> str:

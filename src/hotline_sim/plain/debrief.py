@@ -41,9 +41,7 @@ def _write_advice(page: Page, heading: str, advice: Advice | None) -> None:
         page.line(f"Better: “{advice.better}”", indent="  ")
 
 
-def _write_competencies(
-    page: Page, results: Iterable[CompetencyResult], rubric: Rubric
-) -> None:
+def _write_competencies(page: Page, results: Iterable[CompetencyResult], rubric: Rubric) -> None:
     page.heading("Competencies")
     unseen = []
     for one in results:
@@ -94,6 +92,8 @@ def _write_next(page: Page, debrief: Debrief) -> None:
             page.line(one, indent="  ", first="- ")
     page.line()
     if debrief.practice:
-        page.line("This call counts as practice: it had been seen before, or was not played by you.")
+        page.line(
+            "This call counts as practice: it had been seen before, or was not played by you."
+        )
     reviewed = f"{debrief.reviews} practitioners" if debrief.reviews else "no practitioner yet"
     page.line(f"The key of this scenario was reviewed by {reviewed}.")

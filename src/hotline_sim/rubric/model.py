@@ -1,13 +1,10 @@
 """A rubric as its author writes it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Discriminator, Field, Tag, model_validator
 
-from hotline_sim.storage.authored import Authored, Slug
-
-Text = Annotated[str, Field(min_length=1)]
+from hotline_sim.storage.authored import Authored, Slug, Text, said
 
 
 class Points(Authored):
@@ -35,9 +32,11 @@ class AuthoredBehaviour(Authored):
     def _better_belongs_to_donts(self) -> "AuthoredBehaviour":
         is_do = self.kind in {"basic", "advanced"}
         if not is_do and self.better is None:
-            raise PydanticCustomError("missing-better", "A don't needs a “better” wording.")
+            message = f"{{thing}} is a don't ({self.kind}) and has no “better” wording."
+            raise said("missing-better", message, "Add what to say instead.")
         if is_do and self.better is not None:
-            raise PydanticCustomError("better-on-a-do", "A do has no “better” wording.")
+            message = f"{{thing}} is a do ({self.kind}), and only a don't has a “better” wording."
+            raise said("better-on-a-do", message, "Take it out, or mend the kind.")
         return self
 
 
@@ -50,21 +49,34 @@ class AuthoredCompetency(Authored):
     behaviours: dict[Slug, AuthoredBehaviour] = Field(min_length=1)
 
 
+_TEXT, _LIST = "\0text", "\0list"
+
+
+def _shape(value: Any) -> str:
+    return _LIST if isinstance(value, tuple) else _TEXT
+
+
+OneOrMore = Annotated[
+    Annotated[str, Tag(_TEXT)] | Annotated[tuple[str, ...], Tag(_LIST)], Discriminator(_shape)
+]
+"""One name, or a list of names."""
+
+
 class AuthoredOrder(Authored):
     """A rule of order: a do that must come within some turns, or before other dos."""
 
     do: str
     within: Annotated[int, Field(ge=1, le=99)] | None = None
-    before: str | tuple[str, ...] | None = None
+    before: OneOrMore | None = None
     breaks: str = Field(description="The don't that breaking the rule shows.")
     because: str = ""
 
     @model_validator(mode="after")
     def _one_limit(self) -> "AuthoredOrder":
         if (self.within is None) == (self.before is None):
-            raise PydanticCustomError(
-                "order-limit", "A rule of order has either “within” or “before”, not both."
-            )
+            both = "neither" if self.within is None else "both"
+            message = f"A rule of order has one of “within” and “before”; this has {both}."
+            raise said("order-limit", message, "Make two rules of it." if self.within else "")
         return self
 
 

@@ -24,9 +24,7 @@ def read_rubric(data: bytes, findings: Findings) -> Rubric | None:
     return _rubric(authored, behaviours, hashlib.sha256(data).hexdigest())
 
 
-def _behaviours(
-    authored: AuthoredRubric, tree: Node, findings: Findings
-) -> dict[str, Behaviour]:
+def _behaviours(authored: AuthoredRubric, tree: Node, findings: Findings) -> dict[str, Behaviour]:
     found: dict[str, Behaviour] = {}
     for competency, group in authored.competencies.items():
         for name, one in group.behaviours.items():
@@ -86,9 +84,7 @@ def _check_sources(authored: AuthoredRubric, tree: Node, findings: Findings) -> 
                     dangling(findings, place, "source", source, authored.sources)
 
 
-def _rubric(
-    authored: AuthoredRubric, behaviours: dict[str, Behaviour], digest: str
-) -> Rubric:
+def _rubric(authored: AuthoredRubric, behaviours: dict[str, Behaviour], digest: str) -> Rubric:
     return Rubric(
         id=authored.id,
         title=authored.title,

@@ -16,9 +16,10 @@ from hotline_sim.scenario.compiled import (
     HangUp,
     Interruption,
     Move,
-    Test,
 )
-from hotline_sim.scenario.guard import Bounds, Guard, branches
+from hotline_sim.scenario.graph import all_shown, can_go_back, move_names
+from hotline_sim.scenario.guard import branches
+from hotline_sim.scenario.guard_compiler import GuardCompiler, bits
 from hotline_sim.scenario.model import (
     AuthoredBeat,
     AuthoredEnding,
@@ -29,27 +30,12 @@ from hotline_sim.scenario.model import (
     Response,
     Silence,
 )
-from hotline_sim.scenario.state import (
-    ALL,
-    ANY,
-    GAUGE,
-    NOT,
-    TOLD,
-    TOLD_ANY,
-    TURNS,
-    UNMENDED,
-    USED,
-    USED_ANY,
-)
 
 HANG_UP = "hang-up"
 """The ending of hanging up where the author gives none."""
 
 ENDS_CALL_FIRST = "ends-call-first"
 """The don't that hanging up shows where the author says nothing of it."""
-
-MANY = 10**6
-"""Higher than any count of turns."""
 
 
 def compile_scenario(
@@ -67,13 +53,16 @@ class _Compiler:
         self.rubric = rubric
         names = [*authored.beats, *authored.endings, HANG_UP]
         self.places = {name: number for number, name in enumerate(names)}
-        self.moves = {name: number for number, name in enumerate(_move_names(authored))}
+        self.moves = {name: number for number, name in enumerate(move_names(authored))}
         self.facts = {name: number for number, name in enumerate(authored.facts)}
         self.gauges = {name: number for number, name in enumerate(authored.gauges)}
         donts = [name for name, one in rubric.behaviours.items() if not one.kind.is_do]
-        shown = {*_all_shown(authored), ENDS_CALL_FIRST}
+        shown = {*all_shown(authored), ENDS_CALL_FIRST}
         self.donts = {name: bit for bit, name in enumerate(sorted(shown & set(donts)))}
-        self.backward = _can_go_back(authored)
+        self.guards = GuardCompiler(
+            authored.gauges, self.gauges, self.facts, self.moves, self.donts
+        )
+        self.backward = can_go_back(authored)
 
     def scenario(self, digest: str, variant: str) -> CompiledScenario:
         """Return the whole table."""
@@ -124,7 +113,7 @@ class _Compiler:
             again=self.choice(beat.again, str.strip) if beat.again else (),
             sounds=beat.sounds,
             invites=tuple(
-                (one.do, self.test(one.when)) if isinstance(one, Invitation) else (one, ())
+                (one.do, self.guards.test(one.when)) if isinstance(one, Invitation) else (one, ())
                 for one in beat.invites
             ),
             discloses=self.disclosure(beat.discloses),
@@ -168,12 +157,12 @@ class _Compiler:
             name=name,
             beat=self.places[beat_id],
             say=one.say.strip(),
-            when=self.test(one.when),
+            when=self.guards.test(one.when),
             repeats=one.repeats,
             shows=one.shows,
             repairs=one.repairs,
-            slips=self.dont_bits(one.shows),
-            mends=self.dont_bits(one.repairs),
+            slips=self.guards.dont_bits(one.shows),
+            mends=self.guards.dont_bits(one.repairs),
             changes=self.changes(one.changes),
             discloses=self.disclosure(one.discloses),
             leads_to=self.choice(one.leads_to, self.place),
@@ -192,7 +181,7 @@ class _Compiler:
             repeats=True,
             shows=one.shows,
             repairs=(),
-            slips=self.dont_bits(one.shows),
+            slips=self.guards.dont_bits(one.shows),
             mends=0,
             changes=self.changes(one.changes),
             discloses=self.disclosure(one.discloses),
@@ -217,19 +206,23 @@ class _Compiler:
         """Return one way of hanging up."""
         place = self.places[one.leads_to]
         return HangUp(
-            self.test(one.when), place, one.shows, self.dont_bits(one.shows), one.because.strip()
+            self.guards.test(one.when),
+            place,
+            one.shows,
+            self.guards.dont_bits(one.shows),
+            one.because.strip(),
         )
 
     def ends_call_first(self) -> HangUp:
         """Return hanging up where the author says nothing of it."""
         shows = (ENDS_CALL_FIRST,) if ENDS_CALL_FIRST in self.donts else ()
-        return HangUp((), self.places[HANG_UP], shows, self.dont_bits(shows), "")
+        return HangUp((), self.places[HANG_UP], shows, self.guards.dont_bits(shows), "")
 
     def interruption(self, name: str, one: AuthoredInterruption) -> Interruption:
         """Return one interruption."""
         return Interruption(
             id=name,
-            when=self.test(one.when),
+            when=self.guards.test(one.when),
             leads_to=self.choice(one.leads_to, self.place),
             repeats=one.repeats,
             ends=all(place in self.authored.endings for _, place in branches(one.leads_to)),
@@ -243,7 +236,7 @@ class _Compiler:
 
     def choice(self, authored: Any, value: Callable[[Any], Any]) -> Choice:
         """Return an ordered choice."""
-        return tuple((self.test(guard), value(one)) for guard, one in branches(authored))
+        return tuple((self.guards.test(guard), value(one)) for guard, one in branches(authored))
 
     def disclosure(self, authored: Any) -> Choice:
         """Return a choice between sets of facts; nothing where none is ever told."""
@@ -256,110 +249,11 @@ class _Compiler:
 
     def fact_bits(self, names: Iterable[str]) -> int:
         """Return facts as bits."""
-        return _bits(self.facts[name] for name in names)
-
-    def dont_bits(self, names: Iterable[str]) -> int:
-        """Return the don'ts among some behaviours as bits."""
-        return _bits(self.donts[name] for name in names if name in self.donts)
+        return bits(self.facts[name] for name in names)
 
     def changes(self, changes: dict[str, int]) -> tuple[tuple[int, int], ...]:
         """Return changes of gauges by number."""
         return tuple((self.gauges[name], by) for name, by in changes.items())
-
-    def test(self, guard: Guard | None) -> Test:
-        """Return a guard as operations on numbers."""
-        if guard is None:
-            return ()
-        tests = [*self.tests(guard)]
-        return tests[0] if len(tests) == 1 else (ALL, *tests) if tests else ()
-
-    def tests(self, guard: Guard) -> Iterable[Test]:
-        """Yield one test for each entry of a guard."""
-        for name, bounds in guard.gauges.items():
-            gauge = self.authored.gauges[name]
-            yield (GAUGE, self.gauges[name], *_limits(bounds, *gauge.range))
-        if guard.turns is not None:
-            yield (TURNS, *_limits(guard.turns, 0, MANY))
-        if guard.disclosed is not None:
-            yield self.listed(guard.disclosed, self.facts, TOLD, TOLD_ANY)
-        if guard.used is not None:
-            yield self.listed(guard.used, self.moves, USED, USED_ANY)
-        if guard.unmended is not None:
-            yield self.unmended(guard.unmended)
-        if guard.all is not None:
-            yield (ALL, *(self.always(one) for one in guard.all))
-        if guard.any is not None:
-            yield (ANY, *(self.always(one) for one in guard.any))
-        if guard.not_ is not None:
-            yield (NOT, self.always(guard.not_))
-
-    def always(self, guard: Guard) -> Test:
-        """Return a guard within another, where an empty one holds always."""
-        return self.test(guard) or (ALL,)
-
-    def listed(self, names: Any, numbers: dict[str, int], every: int, some: int) -> Test:
-        """Return a test on a list, meaning all, or {any: …}, meaning one."""
-        if isinstance(names, tuple):
-            return (every, _bits(numbers[name] for name in names))
-        if hasattr(names, "any"):
-            return (some, _bits(numbers[name] for name in names.any))
-        return (every, _bits(numbers[name] for name in names.all))
-
-    def unmended(self, wanted: bool | tuple[str, ...]) -> Test:
-        """Return a test on slips not yet mended."""
-        if isinstance(wanted, tuple):
-            return (UNMENDED, self.dont_bits(wanted))
-        some: Test = (UNMENDED, (1 << len(self.donts)) - 1)
-        return some if wanted else (NOT, some)
-
-
-def _bits(numbers: Iterable[int]) -> int:
-    bits = 0
-    for number in numbers:
-        bits |= 1 << number
-    return bits
-
-
-def _limits(bounds: Bounds, low: int, high: int) -> tuple[int, int]:
-    at_least = low if bounds.at_least is None else bounds.at_least
-    at_most = high if bounds.at_most is None else bounds.at_most
-    return at_least, at_most
-
-
-def _move_names(authored: AuthoredScenario) -> Iterable[str]:
-    for name, beat in authored.beats.items():
-        yield from (f"{name}.{response}" for response in beat.responses)
-        if beat.silence is not None:
-            yield f"{name}.silence"
-
-
-def _all_shown(authored: AuthoredScenario) -> Iterable[str]:
-    """Yield every behaviour a move, a repair or a hang-up names."""
-    for beat in authored.beats.values():
-        for one in beat.responses.values():
-            yield from (*one.shows, *one.repairs)
-        if beat.silence is not None:
-            yield from beat.silence.shows
-        for way in beat.on_hang_up or ():
-            yield from way.shows
-    for way in authored.on_hang_up:
-        yield from way.shows
-
-
-def _can_go_back(authored: AuthoredScenario) -> set[str]:
-    """Return the beats from which a `back` can still be reached by moves."""
-    ways = {
-        name: {
-            place
-            for move in (*beat.responses.values(), *((beat.silence,) if beat.silence else ()))
-            for _, place in branches(move.leads_to)
-        }
-        for name, beat in authored.beats.items()
-    }
-    found = {name for name, places in ways.items() if "back" in places}
-    while more := {name for name, places in ways.items() if places & found} - found:
-        found |= more
-    return found
 
 
 def _brief(authored: AuthoredScenario) -> Brief:

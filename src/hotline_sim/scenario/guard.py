@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import ConfigDict, Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 
-from hotline_sim.storage.authored import Authored
+from hotline_sim.storage.authored import Authored, said
+from hotline_sim.storage.wording import LIST, ONE, found
 
 GRAMMAR_WORDS = frozenset({"turns", "disclosed", "used", "unmended", "all", "any", "not"})
 """The words of the guard grammar, which no gauge may be called."""
@@ -15,6 +16,15 @@ class Bounds(Authored):
 
     at_least: int | None = None
     at_most: int | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_a_group(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return value
+        message = f"{{thing}} takes “at_least” and “at_most”; it is {found(value)}."
+        hint = f"Write {{at_least: {value}}}." if type(value) is int else ""
+        raise said("wrong-type", message, hint)
 
 
 class AnyOf(Authored):
@@ -29,23 +39,29 @@ class AllOf(Authored):
     all: tuple[str, ...] = Field(min_length=1)
 
 
+_ANY, _ALL = "\0any", "\0all"
+
+
 def _shape(value: Any) -> str:
     if isinstance(value, dict):
-        return "any" if "any" in value else "all"
-    return "list"
+        return _ALL if "all" in value else _ANY
+    return LIST
 
 
 Names = Annotated[
-    Annotated[tuple[str, ...], Tag("list")]
-    | Annotated[AnyOf, Tag("any")]
-    | Annotated[AllOf, Tag("all")],
+    Annotated[tuple[str, ...], Tag(LIST)]
+    | Annotated[AnyOf, Tag(_ANY)]
+    | Annotated[AllOf, Tag(_ALL)],
     Discriminator(_shape),
 ]
 """A list, meaning all of them; or {any: […]}, meaning one of them."""
 
 
+_TRUTH = "\0truth"
+
+
 def _unmended_shape(value: Any) -> str:
-    return "list" if isinstance(value, tuple) else "truth"
+    return _TRUTH if isinstance(value, bool) else LIST
 
 
 class Guard(Authored):
@@ -59,7 +75,7 @@ class Guard(Authored):
     used: Names | None = Field(None, description="Moves given: beat.response or beat.silence.")
     unmended: (
         Annotated[
-            Annotated[bool, Tag("truth")] | Annotated[tuple[str, ...], Tag("list")],
+            Annotated[bool, Tag(_TRUTH)] | Annotated[tuple[str, ...], Tag(LIST)],
             Discriminator(_unmended_shape),
         ]
         | None
@@ -87,12 +103,12 @@ class Branch(Authored, Generic[Value]):
 
 def _choice_shape(value: Any) -> str:
     if isinstance(value, tuple) and any(isinstance(one, dict) for one in value):
-        return "list"
-    return "value"
+        return LIST
+    return ONE
 
 
 Choice = Annotated[
-    Annotated[Value, Tag("value")] | Annotated[tuple[Branch[Value], ...], Tag("list")],
+    Annotated[Value, Tag(ONE)] | Annotated[tuple[Branch[Value], ...], Tag(LIST)],
     Discriminator(_choice_shape),
 ]
 """One value, or an ordered list of {when, is} of which the first that holds is taken."""

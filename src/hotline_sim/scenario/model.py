@@ -2,36 +2,38 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
 from hotline_sim.scenario.guard import GRAMMAR_WORDS, Choice, Guard, Names
-from hotline_sim.storage.authored import Authored, Slug
+from hotline_sim.storage.authored import Authored, Slug, Text, said
+from hotline_sim.storage.wording import found
 
 Phase = Literal["open", "listen", "urgent", "understand", "options", "consent", "refer", "close"]
 PHASES: tuple[str, ...] = Phase.__args__  # type: ignore[attr-defined]
 EndingKind = Literal["safe", "partial", "lost", "harm"]
+ENDING_KINDS: tuple[str, ...] = EndingKind.__args__  # type: ignore[attr-defined]
 RESERVED = frozenset({"silence", "hang-up", "back"})
 """Words of the answers grammar, which no beat, response or ending may be called."""
 
 
 def _refuse(words: frozenset[str], what: str, name: str) -> str:
     if name in words:
-        context = {"name": name, "what": what, "hint": "Choose another id."}
-        raise PydanticCustomError(
-            "reserved-word", "“{name}” is a word of the format and cannot name a {what}.", context
-        )
+        message = f"“{name}” is a word of the format and cannot name {what}."
+        raise said("reserved-word", message, "Choose another id.")
     return name
 
 
-MoveId = Annotated[Slug, AfterValidator(lambda name: _refuse(RESERVED, "response", name))]
+MoveId = Annotated[Slug, AfterValidator(lambda name: _refuse(RESERVED, "a response", name))]
 BeatId = Annotated[
-    Slug, AfterValidator(lambda name: _refuse(RESERVED | frozenset(PHASES), "beat", name))
+    Slug, AfterValidator(lambda name: _refuse(RESERVED | frozenset(PHASES), "a beat", name))
 ]
-EndingId = Annotated[Slug, AfterValidator(lambda name: _refuse(RESERVED, "ending", name))]
-GaugeId = Annotated[Slug, AfterValidator(lambda name: _refuse(GRAMMAR_WORDS, "gauge", name))]
-Text = Annotated[str, Field(min_length=1)]
+EndingId = Annotated[Slug, AfterValidator(lambda name: _refuse(RESERVED, "an ending", name))]
+GaugeId = Annotated[Slug, AfterValidator(lambda name: _refuse(GRAMMAR_WORDS, "a gauge", name))]
 Urgency = Literal["U0", "U1", "U2", "U3", "U4"]
+
+
+MOST_VARIANTS = 20
+"""How many variants one file may have: each is read and kept as a whole call."""
 
 
 class Caller(Authored):
@@ -42,11 +44,18 @@ class Caller(Authored):
     fears: tuple[str, ...] = ()
 
 
+def _two(value: Any) -> Any:
+    if isinstance(value, tuple) and len(value) == 2:
+        return value
+    message = f"{{thing}} takes the lowest and the highest value; it is {found(value)}."
+    raise said("wrong-type", message, "Write [0, 10].")
+
+
 class Gauge(Authored):
     """A small bounded whole number of the caller's state."""
 
     start: int = 0
-    range: Annotated[tuple[int, int], Field(strict=False)] = (0, 10)
+    range: Annotated[tuple[int, int], BeforeValidator(_two)] = (0, 10)
 
 
 class Fact(Authored):
@@ -61,6 +70,18 @@ class Invitation(Authored):
 
     do: str
     when: Guard | None = None
+
+
+def _invited_shape(value: Any) -> str:
+    return _GROUP if isinstance(value, dict) else _TEXT
+
+
+_GROUP, _TEXT = "\0group", "\0text"
+Invited = Annotated[
+    Annotated[str, Tag(_TEXT)] | Annotated[Invitation, Tag(_GROUP)],
+    Discriminator(_invited_shape),
+]
+"""A do, or {do, when}."""
 
 
 class Silence(Authored):
@@ -105,7 +126,7 @@ class AuthoredBeat(Authored):
     caller: Choice[str] = ""
     again: Choice[str] | None = None
     sounds: tuple[str, ...] = ()
-    invites: tuple[str | Invitation, ...] = ()
+    invites: tuple[Invited, ...] = ()
     discloses: Choice[tuple[str, ...]] = ()
     silence: Silence | None = None
     responses: dict[MoveId, Response] = {}
@@ -216,7 +237,7 @@ class AuthoredScenario(Authored):
     on_hang_up: tuple[HangUp, ...] = ()
     key: Key = Key()
     model_path: tuple[str, ...] = ()
-    variants: dict[Slug, dict[str, Any]] = {}
+    variants: dict[Slug, dict[str, Any]] = Field({}, max_length=MOST_VARIANTS)
     promises: tuple[Promise, ...] = ()
     ready_at: tuple[EndingKind, ...] = ("safe",)
     waive: tuple[Waiver, ...] = ()

@@ -2,21 +2,24 @@
 
 import hashlib
 from collections.abc import Mapping as Table
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from hotline_sim.diagnostic import Findings
-from hotline_sim.errors import near_miss
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.compiler import compile_scenario
-from hotline_sim.scenario.model import AuthoredScenario
+from hotline_sim.scenario.model import MOST_VARIANTS, AuthoredScenario
 from hotline_sim.scenario.references import check_references
 from hotline_sim.scenario.shape import check_shape
-from hotline_sim.storage.authored import dangling, report
-from hotline_sim.storage.tree import child, text
+from hotline_sim.storage.authored import dangling, errors_of, report
+from hotline_sim.storage.characters import quoted
+from hotline_sim.storage.tree import child, entries, text
 from hotline_sim.storage.values import place_of, value_of
+from hotline_sim.storage.wording import suggestion
 from hotline_sim.storage.yaml_source import Node, parse
 
 VARYING = ("facts", "gauges", "key", "model_path")
@@ -34,8 +37,8 @@ def read_scenario(
     if tree is None:
         return None
     rubric = _rubric(tree, rubrics, findings)
-    if rubric is not None:
-        check_references(tree, rubric, findings)
+    check_references(tree, rubric, findings)
+    check_shape(tree, findings)
     variants = _validated(tree, findings)
     if rubric is None or findings.refused:
         return None
@@ -58,39 +61,37 @@ def _rubric(tree: Node, rubrics: Table[str, Rubric], findings: Findings) -> Rubr
 def _validated(tree: Node, findings: Findings) -> dict[str, AuthoredScenario]:
     """Return the file and each of its variants as validated models."""
     data = value_of(tree)
-    try:
-        base = AuthoredScenario.model_validate(data)
-    except ValidationError as problems:
-        report(problems.errors(include_url=False), AuthoredScenario, tree, findings)
-        return {}
-    check_shape(base, tree, findings)
-    found = {"": base}
-    for name, changes in base.variants.items():
-        variant = _variant(data, name, changes, tree, findings)
+    base, errors = _model(data)
+    report(errors, AuthoredScenario, tree, findings)
+    found = {"": base} if base else {}
+    said = {(error["loc"], error["type"]) for error in errors}
+    for name, entry in islice(entries(child(tree, "variants")).items(), MOST_VARIANTS):
+        _check_varying(entry.value, findings)
+        changes = {key: value_of(one.value) for key, one in entries(entry.value).items()}
+        laid = _merged(data, {key: changes[key] for key in VARYING if key in changes})
+        variant, errors = _model({**laid, "variants": {}})
+        new = [one for one in errors if (one["loc"], one["type"]) not in said]
+        report(new, AuthoredScenario, tree, findings, under=("variants", name))
         if variant is not None:
             found[name] = variant
     return found
 
 
-def _variant(
-    data: Any, name: str, changes: dict[str, Any], tree: Node, findings: Findings
-) -> AuthoredScenario | None:
-    for key in changes.keys() - set(VARYING):
-        near = near_miss(key, VARYING)
-        hint = f"Did you mean “{near}”?" if near else f"Known here: {', '.join(VARYING)}."
-        place = place_of(tree, ("variants", name, key), key=True)
-        findings.error("unknown-key", place, f"A variant cannot change “{key}”.", hint)
-    merged = _merged({**data, "variants": {}}, changes)
+def _model(data: Any) -> tuple[AuthoredScenario | None, list[ErrorDetails]]:
+    """Return a validated model, or what is wrong with it."""
     try:
-        variant = AuthoredScenario.model_validate(merged)
+        return AuthoredScenario.model_validate(data), []
     except ValidationError as problems:
-        errors = problems.errors(include_url=False)
-        for error in errors:
-            error["loc"] = ("variants", name, *error["loc"])
-        report(errors, AuthoredScenario, tree, findings)
-        return None
-    check_shape(variant, tree, findings)
-    return variant
+        return None, errors_of(problems)
+
+
+def _check_varying(variant: Node, findings: Findings) -> None:
+    """Report what a variant cannot change: two truths of one call share its beats."""
+    for key, entry in entries(variant).items():
+        if key not in VARYING:
+            message = f"A variant cannot change {quoted(key)}."
+            hint = suggestion(key, VARYING)
+            findings.error("unknown-key", entry.place, message, hint)
 
 
 def _merged(base: Any, changes: Any) -> Any:

@@ -4,68 +4,19 @@ Works on the tree rather than the validated model, so that an author sees a dang
 and a misspelt key of the same file in one run.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
 
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.rubric.rubric import Kind, Rubric
-from hotline_sim.scenario.guard import GRAMMAR_WORDS
-from hotline_sim.scenario.model import PHASES
+from hotline_sim.scenario.names import Names
 from hotline_sim.storage.authored import dangling
 from hotline_sim.storage.tree import child, entries, items, text, texts
-from hotline_sim.storage.yaml_source import Mapping, Node, Sequence
+from hotline_sim.storage.yaml_source import Mapping, Node
 
 Leaf = Callable[[Node], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Every id a scenario file may refer to."""
-
-    beats: dict[str, Node]
-    endings: set[str]
-    moves: set[str]
-    facts: set[str]
-    gauges: set[str]
-    rubric: Rubric
-
-    @classmethod
-    def of(cls, tree: Node, rubric: Rubric) -> "Names":
-        """Gather the ids a file declares."""
-        beats = {name: one.value for name, one in entries(child(tree, "beats")).items()}
-        moves = {
-            f"{beat}.{name}" for beat, node in beats.items() for name in _move_ids(node)
-        }
-        facts = set(entries(child(tree, "facts")))
-        for variant in entries(child(tree, "variants")).values():
-            facts |= set(entries(child(variant.value, "facts")))
-        endings = set(entries(child(tree, "endings")))
-        gauges = set(entries(child(tree, "gauges")))
-        return cls(beats, endings, moves, facts, gauges, rubric)
-
-    @property
-    def places(self) -> set[str]:
-        """Beats and endings."""
-        return self.beats.keys() | self.endings
-
-    @property
-    def dos(self) -> set[str]:
-        """The do's of the rubric."""
-        return {name for name, one in self.rubric.behaviours.items() if one.kind.is_do}
-
-    @property
-    def donts(self) -> set[str]:
-        """The don'ts of the rubric."""
-        return self.rubric.behaviours.keys() - self.dos
-
-
-def _move_ids(beat: Node) -> Iterator[str]:
-    yield from entries(child(beat, "responses"))
-    if child(beat, "silence") is not None:
-        yield "silence"
-
-
-def check_references(tree: Node, rubric: Rubric, findings: Findings) -> None:
+def check_references(tree: Node, rubric: Rubric | None, findings: Findings) -> None:
     """Report every name in a scenario file that nothing answers to."""
     _Checker(Names.of(tree, rubric), findings).scenario(tree)
 
@@ -79,8 +30,9 @@ class _Checker:
 
     def scenario(self, tree: Node) -> None:
         """Check a whole file."""
-        self.known(child(tree, "opens_at"), "beat", self.names.beats)
-        self.known(child(tree, "teaches"), "competency", self.names.rubric.competencies)
+        if self.names.beats:
+            self.known(child(tree, "opens_at"), "beat", self.names.beats)
+        self.of_rubric(tree)
         for beat in self.names.beats.values():
             self.beat(beat)
         for one in entries(child(tree, "interruptions")).values():
@@ -91,15 +43,36 @@ class _Checker:
         self.key(child(tree, "key"))
         self.model_path(child(tree, "model_path"))
         for variant in entries(child(tree, "variants")).values():
-            self.key(child(variant.value, "key"))
-            self.model_path(child(variant.value, "model_path"))
-        rules = {rule.do for rule in self.names.rubric.order}
-        for waiver in items(child(tree, "waive")):
-            self.known(child(waiver, "rule"), "rule of order", rules)
+            self.variant(variant.value)
         for promise in items(child(tree, "promises")):
-            self.guard(child(promise, "if"))
-            self.known(child(promise, "then", "shown"), "behaviour", self.names.rubric.behaviours)
-            self.known(child(promise, "then", "disclosed"), "fact", self.names.facts)
+            self.promise(promise)
+
+    def of_rubric(self, tree: Node) -> None:
+        """Check what a file as a whole names of its rubric."""
+        rubric = self.names.rubric
+        if rubric is None:
+            return
+        self.known(child(tree, "teaches"), "competency", rubric.competencies)
+        rules = {rule.do for rule in rubric.order}
+        for waiver in items(child(tree, "waive")):
+            self.known(child(waiver, "rule"), "rule of order for", rules)
+
+    def variant(self, variant: Node) -> None:
+        """Check a variant: its beats are those of the call, so its facts are told there too."""
+        for fact, entry in entries(child(variant, "facts")).items():
+            self.name("fact", fact, entry.place, self.names.facts)
+        for gauge, entry in entries(child(variant, "gauges")).items():
+            self.name("gauge", gauge, entry.place, self.names.gauges)
+        self.key(child(variant, "key"))
+        self.model_path(child(variant, "model_path"))
+
+    def promise(self, promise: Node) -> None:
+        """Check what a promise names."""
+        self.guard(child(promise, "if"))
+        self.behaviours(child(promise, "then", "shown"))
+        self.known(child(promise, "then", "disclosed"), "fact", self.names.facts)
+        ending = child(promise, "before", "ending")
+        self.known(ending, "ending or kind of ending", self.names.outcomes)
 
     def beat(self, beat: Node) -> None:
         """Check one beat and its moves."""
@@ -108,7 +81,8 @@ class _Checker:
         self.choice(child(beat, "discloses"), self.facts)
         for invited in items(child(beat, "invites")):
             do = child(invited, "do") if isinstance(invited, Mapping) else invited
-            self.known(do, "do", self.names.dos)
+            if self.names.rubric is not None:
+                self.known(do, "do", self.names.dos)
             self.guard(child(invited, "when"))
         for response in entries(child(beat, "responses")).values():
             self.move(response.value)
@@ -118,7 +92,7 @@ class _Checker:
     def move(self, move: Node | None) -> None:
         """Check one response or silence."""
         self.guard(child(move, "when"))
-        self.known(child(move, "shows"), "behaviour", self.names.rubric.behaviours)
+        self.behaviours(child(move, "shows"))
         self.repairs(child(move, "repairs"))
         for gauge, entry in entries(child(move, "changes")).items():
             self.name("gauge", gauge, entry.place, self.names.gauges)
@@ -127,26 +101,37 @@ class _Checker:
 
     def repairs(self, node: Node | None) -> None:
         """Check that repairs name don'ts that can be repaired."""
+        self.donts(node)
+        behaviours = self.names.rubric.behaviours if self.names.rubric else {}
         for name, place in texts(node):
-            self.name("don't", name, place, self.names.donts)
-            behaviour = self.names.rubric.behaviours.get(name)
-            if behaviour is not None and behaviour.kind is Kind.RED_LINE:
+            if name in behaviours and behaviours[name].kind is Kind.RED_LINE:
                 message = f"“{name}” is a red line, and a red line cannot be repaired."
                 self.findings.error("repairs-red-line", place, message, "Take it out.")
+
+    def donts(self, node: Node | None) -> None:
+        """Check that a list names don'ts."""
+        if self.names.rubric is not None:
+            self.known(node, "don't", self.names.donts)
+
+    def behaviours(self, node: Node | None) -> None:
+        """Check that a list names behaviours."""
+        if self.names.rubric is not None:
+            self.known(node, "behaviour", self.names.behaviours)
 
     def interruption(self, one: Node) -> None:
         """Check one interruption."""
         self.guard(child(one, "when"))
-        self.known(child(one, "in"), "beat or phase", {*self.names.beats, *PHASES})
+        self.known(child(one, "in"), "beat or phase", self.names.moments)
         self.choice(child(one, "leads_to"), self.place)
 
     def hang_ups(self, node: Node | None) -> None:
         """Check an ordered list of ways to hang up."""
         for one in items(node):
             self.guard(child(one, "when"))
-            self.known(child(one, "shows"), "behaviour", self.names.rubric.behaviours)
-            self.known(child(one, "leads_to"), "ending", self.names.endings)
-        self.ordered(node, "leads_to")
+            self.behaviours(child(one, "shows"))
+            if self.names.endings:
+                self.known(child(one, "leads_to"), "ending", self.names.endings)
+        self.ordered(node)
 
     def key(self, key: Node | None) -> None:
         """Check the facts and guards of a key."""
@@ -159,9 +144,8 @@ class _Checker:
 
     def model_path(self, node: Node | None) -> None:
         """Check the answers of a model path; whether they are open, playing it tells."""
-        bare = {move.partition(".")[2] for move in self.names.moves}
         for answer, place in texts(node):
-            known = self.names.moves if "." in answer else bare | {"silence", "hang-up"}
+            known = self.names.moves if "." in answer else self.names.responses
             self.name("response", answer, place, known)
 
     def facts(self, node: Node) -> None:
@@ -169,8 +153,9 @@ class _Checker:
         self.known(node, "fact", self.names.facts)
 
     def place(self, node: Node) -> None:
-        """Check the name of a beat or ending."""
-        self.known(node, "beat or ending", self.names.places)
+        """Check the name of a beat or ending, unless the file lacks all of either."""
+        if self.names.beats and self.names.endings:
+            self.known(node, "beat or ending", self.names.places)
 
     def place_or_back(self, node: Node) -> None:
         """Check the name of a beat or ending, or `back`."""
@@ -191,25 +176,24 @@ class _Checker:
             value = child(branch, "is")
             if value is not None and leaf is not None:
                 leaf(value)
-        self.ordered(node, "is")
+        self.ordered(node)
 
-    def ordered(self, node: Node | None, value: str) -> None:
-        """Check that only the last alternative of a list has no `when`."""
-        branches = [one for one in items(node) if value in entries(one)]
-        for number, branch in enumerate(branches):
-            last = number == len(branches) - 1
-            if last and "when" in entries(branch):
-                message = "The last of these alternatives has a “when”, so none may hold."
-                hint = "End the list with one that has no “when”."
-                self.findings.error("choice-list", branch.place, message, hint)
-            elif not last and "when" not in entries(branch):
+    def ordered(self, node: Node | None) -> None:
+        """Check that the last alternative of a list has no `when`, and all others have."""
+        *others, last = items(node) or [None]
+        for branch in others:
+            if isinstance(branch, Mapping) and "when" not in branch.entries:
                 message = "This alternative always holds, so those after it are never taken."
                 self.findings.error("choice-list", branch.place, message, "Move it to the end.")
+        if isinstance(last, Mapping) and "when" in last.entries:
+            message = "The last of these alternatives has a “when”, so none may hold."
+            hint = "End the list with one that has no “when”."
+            self.findings.error("choice-list", last.place, message, hint)
 
     def guard(self, node: Node | None) -> None:
-        """Check the names in a guard."""
+        """Check the names in a guard; whatever is no word of the grammar is a gauge."""
         for name, entry in entries(node).items():
-            if name in {"all", "any"} and isinstance(entry.value, Sequence):
+            if name in {"all", "any"}:
                 for one in items(entry.value):
                     self.guard(one)
             elif name == "not":
@@ -219,30 +203,21 @@ class _Checker:
             elif name == "used":
                 self.listed(entry.value, "move", self.names.moves)
             elif name == "unmended":
-                if text(entry.value) not in {"true", "false"}:
-                    self.known(entry.value, "don't", self.names.donts)
-            elif name != "turns" and isinstance(entry.value, Mapping):
-                known = self.names.gauges | GRAMMAR_WORDS
-                self.name("gauge", name, entry.place, self.names.gauges, near=known)
+                if (text(entry.value) or "").lower() not in {"true", "false"}:
+                    self.donts(entry.value)
+            elif name != "turns":
+                self.name("gauge or word of a condition", name, entry.place, self.names.words)
 
-    def listed(self, node: Node, what: str, known: Iterable[str]) -> None:
+    def listed(self, node: Node, what: str, known: Collection[str]) -> None:
         """Check a list, or the list under {any: …} or {all: …}."""
-        inner = child(node, "any") or child(node, "all") or node
-        self.known(inner, what, known)
+        self.known(child(node, "any") or child(node, "all") or node, what, known)
 
-    def known(self, node: Node | None, what: str, known: Iterable[str]) -> None:
+    def known(self, node: Node | None, what: str, known: Collection[str]) -> None:
         """Check one name or a list of names."""
         for name, place in texts(node):
             self.name(what, name, place, known)
 
-    def name(
-        self,
-        what: str,
-        name: str,
-        place: Place,
-        known: Iterable[str],
-        near: Iterable[str] | None = None,
-    ) -> None:
+    def name(self, what: str, name: str, place: Place, known: Collection[str]) -> None:
         """Report a name that is not known."""
         if name not in known:
-            dangling(self.findings, place, what, name, known if near is None else near)
+            dangling(self.findings, place, what, name, known)

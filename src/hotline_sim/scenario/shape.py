@@ -1,61 +1,79 @@
-"""What a scenario must be besides well-formed: playable from every beat, gauges in range."""
+"""What a scenario must be besides well-formed: playable from every beat, gauges in range.
+
+Works on the tree, as the check of names does, so that an author sees all of it in one run.
+"""
+
+from collections.abc import Iterator
 
 from hotline_sim.diagnostic import Findings, Place
-from hotline_sim.scenario.guard import branches
-from hotline_sim.scenario.model import AuthoredBeat, AuthoredScenario
-from hotline_sim.storage.values import place_of
-from hotline_sim.storage.yaml_source import Node
+from hotline_sim.storage.tree import child, entries, items, text, texts
+from hotline_sim.storage.values import Value, value_of
+from hotline_sim.storage.yaml_source import Entry, Mapping, Node
 
 
-def check_shape(scenario: AuthoredScenario, tree: Node, findings: Findings) -> None:
+def check_shape(tree: Node, findings: Findings) -> None:
     """Report what would leave a call stuck or a state out of bounds."""
-    for name, beat in scenario.beats.items():
-        if not beat.responses and beat.silence is None:
-            message = f"At “{name}” nothing can be said and no silence leads on."
-            place = place_of(tree, ("beats", name), key=True)
-            findings.error("dead-end", place, message, "Give it responses, or make it an ending.")
-    for name in scenario.beats.keys() & scenario.endings.keys():
-        place = place_of(tree, ("endings", name), key=True)
-        message = f"“{name}” is both a beat and an ending."
-        findings.error("duplicate-id", place, message, "Rename one of them.")
-    _check_gauges(scenario, tree, findings)
-    _check_back(scenario, tree, findings)
+    beats = entries(child(tree, "beats"))
+    for name, beat in beats.items():
+        _check_moves(name, beat, findings)
+    for name, ending in entries(child(tree, "endings")).items():
+        if name in beats:
+            message = f"“{name}” is both a beat and an ending."
+            findings.error("duplicate-id", ending.place, message, "Rename one of them.")
+    gauges = entries(child(tree, "gauges"))
+    for name, entry in gauges.items():
+        _check_gauge(name, value_of(entry.value), entry.place, findings)
+    for variant in entries(child(tree, "variants")).values():
+        for name, entry in entries(child(variant.value, "gauges")).items():
+            if name in gauges:
+                both = _over(value_of(gauges[name].value), value_of(entry.value))
+                _check_gauge(name, both, entry.place, findings)
+    _check_back(beats, text(child(tree, "opens_at")) or "", findings)
 
 
-def _check_gauges(scenario: AuthoredScenario, tree: Node, findings: Findings) -> None:
-    for name, gauge in scenario.gauges.items():
-        low, high = gauge.range
-        place = place_of(tree, ("gauges", name))
-        if low >= high:
-            message = f"The range of “{name}” is empty: {low} to {high}."
+def _check_moves(name: str, beat: Entry, findings: Findings) -> None:
+    if not isinstance(beat.value, Mapping) or child(beat.value, "silence") is not None:
+        return
+    responses = child(beat.value, "responses") or Mapping(beat.place)
+    if isinstance(responses, Mapping) and not responses.entries:
+        message = f"At “{name}” nothing can be said and no silence leads on."
+        findings.error("dead-end", beat.place, message, "Give it responses, or make it an ending.")
+
+
+def _over(base: Value, changes: Value) -> Value:
+    return {**base, **changes} if isinstance(base, dict) and isinstance(changes, dict) else None
+
+
+def _check_gauge(name: str, gauge: Value, place: Place, findings: Findings) -> None:
+    known = {"start": 0, "range": (0, 10), **(gauge if isinstance(gauge, dict) else {})}
+    match known:
+        case {"range": (int(low), int(high))} if low >= high:
+            message = f"The range of “{name}” is empty: from {low} to {high}."
             findings.error("gauge-range", place, message, "Write it as [lowest, highest].")
-        elif not low <= gauge.start <= high:
-            message = f"“{name}” starts at {gauge.start}, outside its range {low} to {high}."
+        case {"range": (int(low), int(high)), "start": int(start)} if not low <= start <= high:
+            message = f"“{name}” starts at {start}, outside its range {low} to {high}."
             findings.error("gauge-range", place, message, "Start it inside the range.")
 
 
-def _check_back(scenario: AuthoredScenario, tree: Node, findings: Findings) -> None:
+def _check_back(beats: dict[str, Entry], opens_at: str, findings: Findings) -> None:
     """Report `back` where no interruption need have happened, so that it leads nowhere."""
-    reached = {scenario.opens_at}
-    waiting = [scenario.opens_at]
+    ways = {name: set(_ways(beat.value)) for name, beat in beats.items()}
+    reached, waiting = {opens_at}, [opens_at]
     while waiting:
-        beat = scenario.beats.get(waiting.pop())
-        for place in _ways(beat) - reached if beat else ():
-            reached.add(place)
-            waiting.append(place)
-    for name, beat in scenario.beats.items():
-        if name in reached and "back" in _ways(beat):
+        new = ways.get(waiting.pop(), set()) - reached
+        reached |= new
+        waiting += new
+    for name, beat in beats.items():
+        if name in reached and "back" in ways[name]:
             message = f"“{name}” leads back, but is reached without an interruption."
             hint = "Only beats of an interruption may use “leads_to: back”."
-            findings.error("back-without-interruption", _back_place(tree, name), message, hint)
+            findings.error("back-without-interruption", beat.place, message, hint)
 
 
-def _ways(beat: AuthoredBeat) -> set[str]:
-    ways = [move.leads_to for move in beat.responses.values()]
-    if beat.silence is not None:
-        ways.append(beat.silence.leads_to)
-    return {place for way in ways for _, place in branches(way)}
-
-
-def _back_place(tree: Node, beat: str) -> Place:
-    return place_of(tree, ("beats", beat), key=True)
+def _ways(beat: Node) -> Iterator[str]:
+    """Yield where the moves of a beat may lead."""
+    moves = [entry.value for entry in entries(child(beat, "responses")).values()]
+    for move in (*moves, child(beat, "silence")):
+        way = child(move, "leads_to")
+        yield from (name for name, _ in texts(way))
+        yield from (text(child(one, "is")) or "" for one in items(way))

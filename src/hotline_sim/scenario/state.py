@@ -156,9 +156,7 @@ def _felt(scenario: CompiledScenario, state: State, move: Move, number: int) -> 
     return felt._replace(facts=felt.facts | (chosen(move.discloses, felt) or 0))
 
 
-def _changed(
-    scenario: CompiledScenario, gauges: tuple[int, ...], move: Move
-) -> tuple[int, ...]:
+def _changed(scenario: CompiledScenario, gauges: tuple[int, ...], move: Move) -> tuple[int, ...]:
     values = list(gauges)
     for number, change in move.changes:
         gauge = scenario.gauges[number]
@@ -180,9 +178,7 @@ def _interrupted(scenario: CompiledScenario, felt: State, coming: Beat) -> int:
     return -1
 
 
-def _cut_in(
-    scenario: CompiledScenario, felt: State, coming: int, told: int, number: int
-) -> Step:
+def _cut_in(scenario: CompiledScenario, felt: State, coming: int, told: int, number: int) -> Step:
     one = scenario.interruptions[number]
     place = chosen(one.leads_to, felt)
     fired = felt.fired | 1 << number

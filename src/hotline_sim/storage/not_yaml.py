@@ -64,8 +64,7 @@ _WORDS = {
     ),
     "comment or line break": (
         "Nothing but the mark may stand after | or > on its line.",
-        "Begin the text on the next line; a text that begins with this sign needs quotation"
-        " marks.",
+        "Begin the text on the next line; a text that begins with this sign needs quotation marks.",
     ),
     "escape": (
         "A backslash in double quotation marks begins something unknown.",

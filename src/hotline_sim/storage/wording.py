@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from hotline_sim.errors import near_miss
-from hotline_sim.storage.characters import quoted, stranger_in
+from hotline_sim.storage.characters import name_of, quoted, stranger_in
 from hotline_sim.storage.known_keys import known_keys
 
 Path = Sequence[str | int]
@@ -39,11 +39,13 @@ def worded(problem: ErrorDetails, model: type[BaseModel]) -> Said:
     """Return a problem as a finding."""
     kind, path = problem["type"], path_of(problem)
     if "-" in kind:  # one of ours, which has its own words
-        return Said(kind, problem["msg"], str(problem.get("ctx", {}).get("hint", "")))
+        message = _sentence(problem["msg"].replace("{thing}", thing(path)))
+        return Said(kind, message, problem.get("ctx", {}).get("hint", ""))
     if kind == "extra_forbidden":
         return _unknown_key(path, model)
     if kind == "missing":
-        return Said("missing-key", f"{thing(path[:-1])} has no {quoted(str(path[-1]))}.", "Add it.")
+        key = quoted(str(path[-1]))
+        return Said("missing-key", _sentence(f"{thing(path[:-1])} has no {key}."), "Add it.")
     if kind in _LIMITS:
         return Said("wrong-value", _limit(problem, path))
     if kind == "literal_error":
@@ -54,11 +56,15 @@ def worded(problem: ErrorDetails, model: type[BaseModel]) -> Said:
 def thing(path: Path) -> str:
     """Return what an author would call the thing at a path."""
     if not path:
-        return "The file"
+        return "the file"
     if isinstance(path[-1], str):
         return quoted(path[-1])
     of = next((f" of {quoted(one)}" for one in reversed(path) if isinstance(one, str)), "")
-    return f"Item {path[-1] + 1}{of}"
+    return f"item {path[-1] + 1}{of}"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def found(value: Any) -> str:
@@ -79,37 +85,31 @@ def suggestion(name: str, known: Sequence[str]) -> str:
     near = near_miss(name, known)
     if near:
         stranger = stranger_in(name)
-        warning = f" Yours holds {_letter(stranger)}." if stranger else ""
+        warning = f" Yours holds {name_of(stranger)}." if stranger else ""
         return f"Did you mean “{near}”?{warning}"
     listed = ", ".join(quoted(one)[1:-1] for one in known)
-    return f"There is: {listed}." if 0 < len(known) <= MOST_LISTED else ""
-
-
-def _letter(character: str) -> str:
-    from hotline_sim.storage.characters import name_of
-
-    return name_of(character)
+    return f"Known here: {listed}." if 0 < len(known) <= MOST_LISTED else ""
 
 
 def _unknown_key(path: Path, model: type[BaseModel]) -> Said:
     known = known_keys(model, path[:-1])
     where = f" in {thing(path[:-1])}" if len(path) > 1 else ""
     message = f"The key {quoted(str(path[-1]))} is not known{where}."
-    near = suggestion(str(path[-1]), known)
-    return Said("unknown-key", message, near or f"Known here: {', '.join(known)}.")
+    return Said("unknown-key", message, suggestion(str(path[-1]), known))
 
 
 _LIMITS = {
     "greater_than_equal": "is {found}, and must be at least {ge}",
     "less_than_equal": "is {found}, and must be at most {le}",
     "too_short": "is empty, and needs at least one",
+    "too_long": "has {actual_length}, and may have at most {max_length}",
     "string_too_short": "is empty, and needs some text",
 }
 
 
 def _limit(problem: ErrorDetails, path: Path) -> str:
     context = {**problem.get("ctx", {}), "found": found(problem["input"])}
-    return f"{thing(path)} {_LIMITS[problem['type']].format(**context)}."
+    return _sentence(f"{thing(path)} {_LIMITS[problem['type']].format(**context)}.")
 
 
 def _no_choice(problem: ErrorDetails, path: Path) -> Said:
@@ -118,7 +118,7 @@ def _no_choice(problem: ErrorDetails, path: Path) -> Said:
     *first, last = expected
     choices = f"{', '.join(first)} or {last}" if first else last
     message = f"{thing(path)} is {found(problem['input'])}; it can be {choices}."
-    return Said("wrong-value", message, f"Did you mean “{near}”?" if near else "")
+    return Said("wrong-value", _sentence(message), f"Did you mean “{near}”?" if near else "")
 
 
 _WANTED = {
@@ -133,23 +133,29 @@ def _type(problem: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
     wanted = _WANTED.get(problem["type"]) or _group(known_keys(model, path))
     if ONE in problem["loc"] and path and isinstance(path[-1], str):
         wanted += ", or a list of lines with “when” and “is”"
-    return f"{thing(path)} should be {wanted}; it is {found(problem['input'])}."
+    return _sentence(f"{thing(path)} should be {wanted}; it is {found(problem['input'])}.")
 
 
 def _group(known: Sequence[str]) -> str:
-    return f"a group of keys ({', '.join(known)})" if known else "a group of keys"
+    some = 0 < len(known) <= MOST_LISTED
+    return f"a group of keys ({', '.join(known)})" if some else "a group of keys"
 
 
 def _type_hint(problem: ErrorDetails) -> str:
     wanted, value = problem["type"], problem["input"]
-    if wanted == "string_type" and isinstance(value, int | float):
-        return "Put quotation marks around it."
-    if wanted == "string_type" and isinstance(value, dict) and "is" not in value:
-        return "A text with a colon in it needs quotation marks."
     if isinstance(value, dict) and "is" in value:
         return "Begin each line of the list with a hyphen."
-    if wanted == "string_type" and isinstance(value, tuple) and len(value) == 1:
-        return "Take the brackets off, or the hyphen."
-    if wanted == "tuple_type" and isinstance(value, str) and value:
-        return f"Write {quoted(f'[{value}]')[1:-1]}." if len(value) < 50 else ""
-    return ""
+    if wanted == "tuple_type" and isinstance(value, str) and value.isprintable():
+        return f"Write {quoted(f'[{value}]')[1:-1]}." if value else ""
+    return _text_hint(problem) if wanted == "string_type" else ""
+
+
+def _text_hint(problem: ErrorDetails) -> str:
+    value = problem["input"]
+    if isinstance(value, int | float):
+        return "Put quotation marks around it."
+    if isinstance(value, dict):
+        return "A text with a colon in it needs quotation marks."
+    if isinstance(value, tuple) and ONE in problem["loc"]:
+        return "Name one, or write “when” and “is” for each."
+    return "Take the brackets off, or the hyphen." if isinstance(value, tuple) else ""
