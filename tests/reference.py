@@ -130,8 +130,9 @@ class Reference:
             return place == "back"
         seen.add(place)
         beat = self.authored.beats[place]
-        moves = [*beat.responses.values(), *([beat.silence] if beat.silence else [])]
-        targets = {target for move in moves for _, target in branches(move.leads_to)}
+        targets = {one for move in beat.responses.values() for _, one in branches(move.leads_to)}
+        if beat.silence:
+            targets |= {one for _, one in branches(beat.silence.leads_to)}
         return any(self._can_go_back(target, seen) for target in targets)
 
     def _choose(self, choice: Any) -> Any:

@@ -173,7 +173,7 @@ def take_random_turn(draw: st.DrawFn, call: Call) -> None:
         call.hang_up()
     elif extra == 1:
         call.leave()
-    elif extra == 2:  # noqa: PLR2004 - the third of twenty
+    elif extra == 2:
         call.note("a note")
     else:
         choice = draw(st.sampled_from(choices))

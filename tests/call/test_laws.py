@@ -1,8 +1,7 @@
 """The laws of a call, over random scenarios and random plays of them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from hotline_sim.call.call import Call, resume_call
 from hotline_sim.call.events import CallOpened, Event, ResponseGiven, SilenceKept

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hotline_sim.authoring.paths import check_paths, model_call
-from hotline_sim.debrief.debrief import debrief
-from hotline_sim.debrief.model import Verdict
+from hotline_sim.authoring.model_path import check_model_paths
+from hotline_sim.authoring.paths import check_paths, read_plays
 from hotline_sim.diagnostic import START, Diagnostic, Findings, in_order
-from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.errors import UserError
 from hotline_sim.library import PATHS_SUFFIX, Library
 from hotline_sim.rubric.reader import read_rubric
 from hotline_sim.rubric.rubric import Rubric
-from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.reader import read_scenario
+from hotline_sim.storage.yaml_source import bytes_of
 
 
 class Checker:
@@ -38,6 +37,8 @@ class Checker:
         for file in (one for one in files if not is_rubric(one)):
             if not file.name.endswith(PATHS_SUFFIX):
                 found += self._scenario(file, rubrics)
+            elif not _scenario_beside(file).is_file():
+                found += _alone(file)
             elif _scenario_beside(file) not in files:
                 found += self._scenario(_scenario_beside(file), rubrics)
         return in_order(found)
@@ -57,39 +58,20 @@ class Checker:
         return rubric, findings.found
 
     def _scenario(self, file: Path, rubrics: dict[str, Rubric]) -> Iterator[Diagnostic]:
+        data = _bytes(file)
         findings = Findings(str(file))
-        variants = read_scenario(_bytes(file), rubrics, findings)
+        variants = read_scenario(data, rubrics, findings)
+        beside = file.with_name(file.stem + PATHS_SUFFIX)
+        paths = Findings(str(beside))
         if variants is not None:
             rubric = rubrics[variants[""].about.rubric]
-            for scenario in variants.values():
-                _check_model_path(scenario, rubric, findings)
-            yield from self._paths(file, variants, rubric)
+            check_model_paths(data, variants, rubric, findings)
+            if beside.is_file():
+                check_paths(_bytes(beside), variants, rubric, paths)
+        elif beside.is_file():
+            read_plays(_bytes(beside), paths)
         yield from findings
-
-    def _paths(
-        self, file: Path, variants: dict[str, CompiledScenario], rubric: Rubric
-    ) -> Iterator[Diagnostic]:
-        beside = file.with_name(file.stem + PATHS_SUFFIX)
-        if beside.is_file():
-            findings = Findings(str(beside))
-            check_paths(_bytes(beside), variants, rubric, findings)
-            yield from findings
-
-
-def _check_model_path(scenario: CompiledScenario, rubric: Rubric, findings: Findings) -> None:
-    """Report a model path that cannot be played, or is not ready."""
-    if not scenario.model_path:
-        return
-    of = f"The model path of variant “{scenario.variant}”" if scenario.variant else "The model path"
-    try:
-        call = model_call(scenario)
-    except NotOpen as problem:
-        findings.error("model-path", START, f"{of} cannot be played. {problem}")
-        return
-    found = debrief("", "", scenario, rubric, call.events)
-    if found.verdict is not Verdict.READY:
-        reasons = " ".join(found.reasons)
-        findings.error("model-path", START, f"{of} gives “{found.verdict}”: {reasons}")
+        yield from paths
 
 
 def is_rubric(file: Path) -> bool:
@@ -113,9 +95,18 @@ def _scenario_beside(paths: Path) -> Path:
     return paths.with_name(paths.name.removesuffix(PATHS_SUFFIX) + ".yaml")
 
 
+def _alone(paths: Path) -> Iterator[Diagnostic]:
+    """Yield what is wrong with declared plays that have no scenario to be played on."""
+    findings = Findings(str(paths))
+    message = f"There is no scenario “{_scenario_beside(paths).name}” beside these plays."
+    findings.error("dangling-reference", START, message, "Name them after their scenario.")
+    read_plays(_bytes(paths), findings)
+    yield from findings
+
+
 def _bytes(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return bytes_of(file)
     except OSError as problem:
         message = f"{file} cannot be read: {problem.strerror}."
         raise UserError(message) from problem

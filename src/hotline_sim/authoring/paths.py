@@ -1,35 +1,36 @@
 """Declared plays: what each path beside a scenario must end in and show, played for real."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Annotated, Any
+from collections.abc import Collection, Iterator
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field, RootModel
 
-from hotline_sim.call.answers import answers_in, give_all
+from hotline_sim.call.answers import Answer, NotAnAnswer, answers_in, give
 from hotline_sim.call.call import Call, open_call
 from hotline_sim.call.events import CallOpened
 from hotline_sim.call.log import MemoryLog
 from hotline_sim.debrief.debrief import debrief
-from hotline_sim.debrief.model import Debrief, Verdict
-from hotline_sim.diagnostic import Findings, Place
-from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.debrief.model import Debrief
+from hotline_sim.diagnostic import START, Findings, Place
+from hotline_sim.errors import NotOpen
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.storage.authored import Authored, dangling, read_authored
-from hotline_sim.storage.tree import child, items
+from hotline_sim.storage.authored import Authored, Text, dangling, read_authored
+from hotline_sim.storage.tree import child, items, texts
 from hotline_sim.storage.values import place_of
 from hotline_sim.storage.yaml_source import Node
+
+Variants = dict[str, CompiledScenario]
 
 
 class DeclaredPlay(Authored):
     """One play, and what it must come to."""
 
-    path: Annotated[str, Field(min_length=1)]
+    path: Text
     give: tuple[Any, ...]
     variant: str = ""
     ends_at: str | None = None
-    verdict: str | None = None
+    verdict: Literal["ready", "practise", "unsafe", "unfinished"] | None = None
     shows: tuple[str, ...] = ()
     slips: tuple[str, ...] = ()
     repaired: tuple[str, ...] = ()
@@ -42,75 +43,110 @@ class DeclaredPlays(RootModel[tuple[DeclaredPlay, ...]]):
     model_config = ConfigDict(frozen=True, strict=True)
 
 
-def check_paths(
-    data: bytes, variants: dict[str, CompiledScenario], rubric: Rubric, findings: Findings
-) -> None:
+def read_plays(data: bytes, findings: Findings) -> tuple[DeclaredPlays, Node] | None:
+    """Return the declared plays of a file and its tree, or None where the findings say why not."""
+    return read_authored(data, DeclaredPlays, findings)
+
+
+def check_paths(data: bytes, variants: Variants, rubric: Rubric, findings: Findings) -> None:
     """Play every declared path of a file and report each that does not come out as declared."""
-    read = read_authored(data, DeclaredPlays, findings)
+    read = read_plays(data, findings)
     if read is None:
         return
     plays, tree = read
-    for number, (play, node) in enumerate(zip(plays.root, items(tree), strict=True)):
-        _check(play, node, variants, rubric, findings, place_of(tree, (number,)))
+    for play, node in zip(plays.root, items(tree), strict=True):
+        _Checked(play, node, variants, rubric, findings).check()
 
 
 def model_call(scenario: CompiledScenario, seed: int = 0) -> Call:
     """Return the exemplary call of a scenario, played. NotOpen where it cannot be."""
-    call = _opened(scenario, seed)
+    call = opened(scenario, seed)
     for answer in scenario.model_path:
-        if answer == "hang-up":
-            call.hang_up()
-        elif answer.rpartition(".")[2] == "silence":
-            call.keep_silence()
-        else:
-            call.respond(answer)
+        give(call, Answer(answer, START))
     return call
 
 
-def _opened(scenario: CompiledScenario, seed: int) -> Call:
-    opened = CallOpened(scenario.id, scenario.variant, seed, "script", seen_before=False)
-    return open_call(scenario, MemoryLog(), opened)
+def opened(scenario: CompiledScenario, seed: int = 0) -> Call:
+    """Return a call picked up by a script, kept nowhere."""
+    what = CallOpened(scenario.id, scenario.variant, seed, "script", seen_before=False)
+    return open_call(scenario, MemoryLog(), what)
 
 
-def _check(  # noqa: PLR0913 - everything one play is checked against
-    play: DeclaredPlay,
-    node: Node,
-    variants: dict[str, CompiledScenario],
-    rubric: Rubric,
-    findings: Findings,
-    place: Place,
-) -> None:
-    if play.variant not in variants:
-        dangling(findings, place, "variant", play.variant, variants)
-        return
-    if play.verdict is not None and play.verdict not in {one.value for one in Verdict}:
-        dangling(findings, place, "verdict", play.verdict, [one.value for one in Verdict])
-    call = _opened(variants[play.variant], 0)
-    give = child(node, "give")
-    try:
-        give_all(call, answers_in(give, Path(findings.file).name) if give else ())
-    except (NotOpen, UserError) as problem:
-        message = f"“{play.path}” cannot be played. {problem}"
-        findings.error("path-not-open", place, message)
-        return
-    found = debrief("", "", call.scenario, rubric, call.events)
-    for said in _differences(play, found):
-        findings.error("path-differs", place, f"“{play.path}” {said}")
+class _Checked(NamedTuple):
+    """One declared play, and what it is checked against."""
+
+    play: DeclaredPlay
+    node: Node
+    variants: Variants
+    rubric: Rubric
+    findings: Findings
+
+    def check(self) -> None:
+        """Report what it names that is not there, what cannot be played, and what differs."""
+        scenario = self.variants.get(self.play.variant)
+        if scenario is None:
+            known = [name for name in self.variants if name]
+            dangling(self.findings, self.at("variant"), "variant", self.play.variant, known)
+            return
+        if self._names_unknown(scenario):
+            return
+        call = self._played(opened(scenario))
+        if call is None:
+            return
+        found = debrief("", "", scenario, self.rubric, call.events)
+        for key, said in _differences(self.play, found):
+            message = f"“{self.play.path}” {said}"
+            self.findings.error("path-differs", self.at(key), message)
+
+    def at(self, key: str) -> Place:
+        """Return where a key of the play stands, or else the play."""
+        return place_of(self.node, (key,), key=True)
+
+    def _names_unknown(self, scenario: CompiledScenario) -> bool:
+        endings = [place.id for place in scenario.places if place.ending]
+        before = len(self.findings.found)
+        self._known("ending", "ends_at", endings)
+        for key in ("shows", "missed", "slips", "repaired"):
+            self._known("behaviour", key, self.rubric.behaviours)
+        return len(self.findings.found) > before
+
+    def _known(self, what: str, key: str, known: Collection[str]) -> None:
+        for name, place in texts(child(self.node, key)):
+            if name not in known:
+                dangling(self.findings, place, what, name, known)
+
+    def _played(self, call: Call) -> Call | None:
+        """Return the call with all answers given, or None where one cannot be."""
+        place = self.at("give")
+        try:
+            for answer in answers_in(child(self.node, "give") or self.node):
+                place = answer.place
+                give(call, answer)
+        except NotAnAnswer as problem:
+            self.findings.error("wrong-value", problem.place, problem.reason)
+            return None
+        except NotOpen as problem:
+            message = f"“{self.play.path}” cannot be played. {problem}"
+            self.findings.error("path-not-open", place, message)
+            return None
+        return call
 
 
-def _differences(play: DeclaredPlay, found: Debrief) -> Iterator[str]:
+def _differences(play: DeclaredPlay, found: Debrief) -> Iterator[tuple[str, str]]:
+    """Yield each key of a play that does not hold, and what came out instead."""
     if play.ends_at is not None and found.ending != play.ends_at:
-        yield f"ends at “{found.ending or 'no ending'}”, and should at “{play.ends_at}”."
+        ended = f"ends at “{found.ending}”" if found.ending else "does not come to an end"
+        yield "ends_at", f"{ended}; it should end at “{play.ends_at}”."
     if play.verdict is not None and found.verdict != play.verdict:
         reasons = " ".join(found.reasons)
-        yield f"gives “{found.verdict}”, and should give “{play.verdict}”: {reasons}"
-    for name, wanted in (
-        ("shown", play.shows),
-        ("slips", play.slips),
-        ("repaired", play.repaired),
-        ("missed", play.missed),
+        yield "verdict", f"gives “{found.verdict}”; it should give “{play.verdict}”. {reasons}"
+    for key, attribute, verb in (
+        ("shows", "shown", "show"),
+        ("slips", "slips", "have as a slip"),
+        ("repaired", "repaired", "repair"),
+        ("missed", "missed", "miss"),
     ):
-        marks = [mark for one in found.competencies for mark in getattr(one, name)]
-        absent = [one for one in wanted if one not in {mark.behaviour for mark in marks}]
+        marks = {mark.behaviour for one in found.competencies for mark in getattr(one, attribute)}
+        absent = [name for name in getattr(play, key) if name not in marks]
         if absent:
-            yield f"should have as {name}, and has not: {', '.join(absent)}."
+            yield key, f"should {verb}, and does not: {', '.join(absent)}."

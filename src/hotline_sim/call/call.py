@@ -29,8 +29,8 @@ from hotline_sim.scenario.state import (
     after,
     hang_up,
     is_open,
-    opening,
     open_responses,
+    opening,
 )
 from hotline_sim.storage.rows import Outcome
 

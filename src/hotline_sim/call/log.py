@@ -26,7 +26,7 @@ class MemoryLog:
         """Start empty."""
         self.events: list[Event] = []
 
-    def append(self, event: Event, outcome: Outcome | None = None) -> None:  # noqa: ARG002
+    def append(self, event: Event, outcome: Outcome | None = None) -> None:
         """Keep one event."""
         self.events.append(event)
 

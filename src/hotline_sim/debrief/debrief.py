@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hotline_sim.call.call import resume_call
 from hotline_sim.call.events import CallOpened, Event, SelfRated
 from hotline_sim.call.log import MemoryLog
-from hotline_sim.debrief.advice import did_well, practise_next, to_change
+from hotline_sim.debrief.advice import Adviser, practise_next
 from hotline_sim.debrief.annotation import annotated
 from hotline_sim.debrief.conduct import conduct
 from hotline_sim.debrief.levels import competencies
@@ -36,6 +36,7 @@ def debrief(
         scenario, rubric, ending, results, red, tuple(one.says or one.id for one in unheard)
     )
     judged = judge(evidence)
+    adviser = Adviser(scenario, rubric, showed, play)
     transcript = resume_call(scenario, MemoryLog(), events).transcript
     return Debrief(
         call=call,
@@ -52,8 +53,8 @@ def debrief(
         worth=_worth(play, ending.halves if ending else 0),
         not_heard=tuple(fact.id for fact in unheard),
         transcript=annotated(scenario, rubric, play, showed, transcript),
-        did_well=did_well(scenario, rubric, showed, play),
-        to_change=to_change(scenario, rubric, showed, play),
+        did_well=adviser.did_well(),
+        to_change=adviser.to_change(),
         practise_next=practise_next(rubric, results),
         self_rating=_self_rating(events),
         practice=_is_practice(events),

@@ -1,5 +1,6 @@
 """The verdict on a call, and the sentences that say why, in the trainee's words."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from hotline_sim.debrief.model import CompetencyResult, Mark, Verdict
@@ -113,15 +114,21 @@ def _levels_short(evidence: Evidence) -> list[str]:
 
 def _weak(evidence: Evidence, result: CompetencyResult) -> str:
     """Say what held a competency back."""
-    missed = list(dict.fromkeys(_label(evidence, mark) for mark in result.missed))
-    slips = list(dict.fromkeys(_label(evidence, mark) for mark in result.slips))
-    parts = []
-    if missed:
-        parts.append(f"there was a moment for {_and(missed)}, and it passed")
-    if slips:
-        mended = " You put it right, and that counts." if result.repaired else ""
-        parts.append(f"what weighed was {_and(slips)}.{mended}".rstrip("."))
+    standing = [mark for mark in result.slips if mark.repaired_at < 0]
+    parts = [
+        f"{words} {_labels(evidence, marks)}{more}"
+        for words, marks, more in (
+            ("there was a moment for", result.missed, ", and it passed"),
+            ("what weighed was", standing, ""),
+            ("you put right", result.repaired, ", and that counts"),
+        )
+        if marks
+    ]
     return f"{result.name}: {'; '.join(parts)}."
+
+
+def _labels(evidence: Evidence, marks: Iterable[Mark]) -> str:
+    return _and(list(dict.fromkeys(_label(evidence, mark) for mark in marks)))
 
 
 def _and(words: list[str]) -> str:

@@ -13,7 +13,7 @@ LEVELS = {
 
 VERDICTS = {
     Verdict.READY: "You are ready for a call like this one.",
-    Verdict.PRACTISE: "Nothing you did put the caller in danger. Some things need practice.",
+    Verdict.PRACTISE: "Nothing harmful was left standing. Some things need practice.",
     Verdict.UNSAFE: "Not yet safe. On a real line this call could have cost the caller.",
     Verdict.UNFINISHED: "This call was left before it ended.",
 }
@@ -28,9 +28,9 @@ RATINGS = {
 """How the trainee says it went, before any score is shown."""
 
 ENDINGS = {
-    "safe": "a safe ending",
-    "partial": "a part of what was needed",
-    "lost": "a caller lost",
-    "harm": "harm to the caller",
+    "safe": "The call ended safely.",
+    "partial": "The call ended with only a part of what was needed.",
+    "lost": "The call ended with the caller lost.",
+    "harm": "The call ended in harm to the caller.",
 }
-"""What each kind of ending is called."""
+"""What each kind of ending is, in one sentence."""

@@ -19,7 +19,7 @@ def write_debrief(page: Page, debrief: Debrief, rubric: Rubric, caller: str) -> 
     for reason in debrief.reasons:
         page.line(reason, indent="  ", first="- ")
     if debrief.ending_kind:
-        page.line(f"The call came to {ENDINGS[debrief.ending_kind]}.")
+        page.line(ENDINGS[debrief.ending_kind])
     if debrief.self_rating:
         page.line(f"Before this you said it went {RATINGS[debrief.self_rating]}.")
     _write_advice(page, "One thing you did well", debrief.did_well)

@@ -154,7 +154,7 @@ class AuthoredEnding(Authored):
 
 
 class Referrals(Authored):
-    """The key's answer to: to whom?"""
+    """To whom the caller should be passed on, as the key sees it."""
 
     none: Choice[bool] = False
     primary: Choice[Names] = ()

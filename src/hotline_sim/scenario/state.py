@@ -45,7 +45,7 @@ class Step(NamedTuple):
     """Which interruption cut in, or -1."""
 
 
-def holds(test: Test, state: State) -> bool:
+def holds(test: Test, state: State) -> bool:  # noqa: C901, PLR0911 - a line an operation
     """Return whether a compiled guard holds in a state."""
     if not test:
         return True

@@ -8,6 +8,7 @@ on deep nesting. Anchors, aliases, tags and second documents are refused.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -66,6 +67,12 @@ Node = Scalar | Sequence | Mapping
 
 class _Broken(Exception):
     """The rest of the file cannot be read; why has been said."""
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return what a file holds, or of a file too large just enough to tell. May raise OSError."""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def parse(data: bytes, findings: Findings) -> Node | None:
