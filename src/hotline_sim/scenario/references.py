@@ -180,7 +180,9 @@ class _Checker:
 
     def ordered(self, node: Node | None) -> None:
         """Check that the last alternative of a list has no `when`, and all others have."""
-        *others, last = items(node) or [None]
+        if not items(node):
+            return
+        *others, last = items(node)
         for branch in others:
             if isinstance(branch, Mapping) and "when" not in branch.entries:
                 message = "This alternative always holds, so those after it are never taken."
