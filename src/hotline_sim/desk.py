@@ -14,7 +14,7 @@ from hotline_sim.call.call import Call, Clock, open_call, resume_call, utc_now
 from hotline_sim.call.events import CallOpened, Event
 from hotline_sim.call.log import Log, StoredLog, as_row, read_log
 from hotline_sim.errors import UserError
-from hotline_sim.library import Library, content_root
+from hotline_sim.library import Library, ReadScenario, content_root, variant_of
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.cache import Cache
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from hotline_sim.storage.store import Store
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
-"""A trainee code: letters, digits, hyphens; a pseudonym, never a name."""
+"""A trainee code: letters, digits, hyphens, underscores; a pseudonym, never a name."""
 
 NOBODY = "me"
 """The code of someone who gave none."""
@@ -46,6 +46,14 @@ class TakenCall:
     def close(self) -> None:
         """Let the call go, so that it can be resumed elsewhere."""
         self.lease.release()
+
+    def __enter__(self) -> Self:
+        """Hold the call for a block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let the call go, whatever happened."""
+        self.close()
 
 
 class Desk:
@@ -82,6 +90,14 @@ class Desk:
             self._store.close()
             self._store = None
 
+    def __enter__(self) -> Self:
+        """Sit at the desk for a block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the store, whatever happened."""
+        self.close()
+
     def pick_up(
         self,
         name: str,
@@ -94,17 +110,17 @@ class Desk:
         """Open a call: its content is kept, `CallOpened` is committed, the first cue is heard."""
         checked_code(person)
         seed = secrets.randbelow(2**31) if seed is None else seed
-        scenario = self.library.scenario(name, self._variant(name, variant, seed))
-        rubric = self.library.rubric(scenario.about.rubric)
-        self._keep(name, scenario, rubric)
+        read = self.library.read(self.library.scenario_path(name))
+        scenario = variant_of(read, _drawn(read, seed) if variant is None else variant)
+        self._keep(read)
         seen = any(self.store.calls(person=person, scenario=scenario.id))
         opened = CallOpened(scenario.id, scenario.variant, seed, player, seen)
-        return self._opened(scenario, rubric, person, opened)
+        return self._opened(scenario, read.rubric.rubric, person, opened)
 
     def resume(self, call: str | None = None, person: str | None = None) -> TakenCall:
         """Take up an unfinished call again: the one named, or the latest. CallElsewhere where
         another window holds it."""
-        row = self.find(call).call if call else self._latest_unfinished(person).call
+        row = self.find(call, person).call if call else self._latest_unfinished(person).call
         lease = Lease.take(self.store.locks, row.id)
         try:
             scenario, rubric = self._content(row)
@@ -119,22 +135,25 @@ class Desk:
         """Return the latest call that was neither ended nor left."""
         return self.store.latest_unfinished(person)
 
-    def find(self, call: str) -> CallSummary:
-        """Return a call by its id or the beginning of it."""
+    def find(self, call: str, person: str | None = None) -> CallSummary:
+        """Return a call by its id or the beginning of it; with a person, one of theirs."""
         row = self.store.call(call)
-        found = [one for one in self.store.calls() if row and one.call.id == row.id]
-        if not found:
-            message = f"There is no call “{call}” in the record of practice."
+        calls = self.store.calls(person=person)
+        found = next((one for one in calls if row and one.call.id == row.id), None)
+        if found is None:
+            whose = f" of {person}" if person else ""
+            message = f"There is no call “{call[:40]}”{whose} in the record of practice."
             raise UserError(message)
-        return found[0]
+        return found
 
     def debrief(self, call: str | None = None, person: str | None = None) -> "Debrief":
         """Return the debrief of a call: the one named, or the latest that ended."""
         from hotline_sim.debrief.debrief import debrief
 
-        summary = self.find(call) if call else self.store.latest_ended(person)
+        summary = self.find(call, person) if call else self.store.latest_ended(person)
         if summary is None:
-            message = "No call has ended yet. Take one: hotline-sim play"
+            whose = f" of {person}" if person else ""
+            message = f"No call{whose} has ended yet. Take one: hotline-sim play"
             raise UserError(message)
         row = summary.call
         scenario, rubric = self._content(row)
@@ -144,25 +163,22 @@ class Desk:
         """Return the scenario and rubric of a call as they were when it was taken."""
         return self._content(self.find(call).call)
 
-    def _variant(self, name: str, variant: str | None, seed: int) -> str:
-        """Return the variant asked for, or the one the seed picks."""
-        if variant is not None:
-            return variant
-        names = ("", *self.library.scenario(name).about.variants)
-        return names[seed % len(names)]
+    def title_of(self, row: CallRow) -> str:
+        """Return the title a call had when it was taken."""
+        return self._content(row)[0].about.title
 
     def _latest_unfinished(self, person: str | None) -> CallSummary:
         summary = self.unfinished(person)
         if summary is None:
-            message = "There is no unfinished call to resume. Pick one up: hotline-sim play"
+            whose = f" of {person}" if person else ""
+            message = f"There is no unfinished call{whose} to resume. Pick one up: hotline-sim play"
             raise UserError(message)
         return summary
 
-    def _keep(self, name: str, scenario: CompiledScenario, rubric: Rubric) -> None:
-        text = self.library.scenario_path(name).read_bytes().decode()
-        self.store.keep_content("scenario", scenario.id, scenario.digest, text)
-        text = self.library.rubric_files()[rubric.id].read_bytes().decode()
-        self.store.keep_content("rubric", rubric.id, rubric.digest, text)
+    def _keep(self, read: ReadScenario) -> None:
+        scenario, rubric = read.variants[""], read.rubric.rubric
+        self.store.keep_content("scenario", scenario.id, scenario.digest, read.text)
+        self.store.keep_content("rubric", rubric.id, rubric.digest, read.rubric.text)
 
     def _content(self, row: CallRow) -> tuple[CompiledScenario, Rubric]:
         """Return the scenario and rubric as they were when a call was taken."""
@@ -214,6 +230,12 @@ class _OpeningLog:
             self._store.open_call(self._row, as_row(event))
         else:
             self._log.append(event, outcome)
+
+
+def _drawn(read: ReadScenario, seed: int) -> str:
+    """Return the variant a seed picks."""
+    names = ("", *read.variants[""].about.variants)
+    return names[seed % len(names)]
 
 
 def checked_code(code: str) -> str:

@@ -1,7 +1,7 @@
 """Every scenario and rubric this machine can see, by id, compiled and kept by content hash."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -17,6 +17,9 @@ Made = TypeVar("Made")
 PATHS_SUFFIX = ".paths.yaml"
 """How the name of a file of declared plays ends; it lies beside its scenario."""
 
+NEAR = 3
+"""In how many folders above a file its rubrics are looked for."""
+
 
 class ScenarioFile(NamedTuple):
     """A scenario on the shelf."""
@@ -24,6 +27,21 @@ class ScenarioFile(NamedTuple):
     path: Path
     pack: str
     """The folder it lies in."""
+
+
+class ReadRubric(NamedTuple):
+    """A rubric, and the text it was read from."""
+
+    rubric: Rubric
+    text: str
+
+
+class ReadScenario(NamedTuple):
+    """A scenario by variant, the text it was read from, and the rubric it is marked with."""
+
+    variants: dict[str, CompiledScenario]
+    text: str
+    rubric: ReadRubric
 
 
 def content_root() -> Path:
@@ -39,20 +57,20 @@ class Library:
         """Look in folders that hold `scenarios/` and `rubrics/`."""
         self._folders = folders
         self._cache = cache
-        self._rubrics: dict[str, Rubric] = {}
+        self._rubrics: dict[Path, ReadRubric | UserError] = {}
 
     def scenario_files(self) -> dict[str, ScenarioFile]:
         """Return the scenario files by the name they are stored under, packs in order."""
         found: dict[str, ScenarioFile] = {}
         for folder in self._folders:
             for path in sorted((folder / "scenarios").rglob("*.yaml")):
-                if not path.name.endswith(PATHS_SUFFIX):
+                if not path.name.endswith(PATHS_SUFFIX) and path.is_file():
                     found[path.stem] = ScenarioFile(path, path.parent.name)
         return found
 
     def rubric_files(self) -> dict[str, Path]:
         """Return the rubric files by the name they are stored under."""
-        shelves = (sorted((folder / "rubrics").glob("*.yaml")) for folder in self._folders)
+        shelves = (_files_in(folder / "rubrics") for folder in self._folders)
         return {path.stem: path for shelf in shelves for path in shelf}
 
     def content_folders(self) -> list[Path]:
@@ -64,7 +82,7 @@ class Library:
         """Yield pack and brief of every scenario that reads without an error."""
         for file in self.scenario_files().values():
             try:
-                yield file.pack, self.read_scenario(file.path)[""].about
+                yield file.pack, self.read(file.path).variants[""].about
             except UserError:
                 continue
 
@@ -73,55 +91,62 @@ class Library:
 
         UnknownName where there is none; UserError where its file has errors.
         """
-        variants = self.read_scenario(self.scenario_path(name))
-        if variant not in variants:
-            raise UnknownName(f"variant of “{name}” called", variant, [*filter(None, variants)])
-        return variants[variant]
+        return variant_of(self.read(self.scenario_path(name)), variant)
 
     def scenario_path(self, name: str) -> Path:
         """Return the file of a scenario, by id or path."""
         files = self.scenario_files()
         if name in files:
             return files[name].path
-        if name.endswith(".yaml") or Path(name).is_file():
-            return Path(name)
+        path = Path(name)
+        if name.endswith((".yaml", ".yml")):
+            if not path.exists() and path.stem in files:
+                message = f"There is no file {name}. Did you mean “{path.stem}”?"
+                raise UserError(message)
+            return path
+        if path.is_file():
+            return path
         for file in files.values():
             if file.path.is_file() and _declares(file.path, name):
                 return file.path
         raise UnknownName("scenario", name, files)
 
     def rubric(self, name: str) -> Rubric:
-        """Return a rubric by id. UnknownName where there is none."""
-        if name not in self._rubrics:
-            files = self.rubric_files()
-            if name not in files:
-                raise UnknownName("rubric", name, files)
-            self._rubrics[name] = self.rubric_of(_bytes(files[name]), str(files[name]))
-        return self._rubrics[name]
+        """Return a rubric by id. UnknownName where there is none; UserError where it has errors."""
+        files = self.rubric_files()
+        rubrics = self._read_rubrics(files.values())
+        if name in rubrics:
+            return rubrics[name].rubric
+        if name in files and isinstance(problem := self._rubrics[files[name]], UserError):
+            raise problem
+        raise UnknownName("rubric", name, rubrics)
 
-    def read_scenario(self, path: Path) -> dict[str, CompiledScenario]:
-        """Return the variants of the scenario in a file."""
-        return self.scenario_of(_bytes(path), str(path))
+    def rubrics(self, near: Iterable[Path] = ()) -> dict[str, Rubric]:
+        """Return every rubric without errors by id: the shelf's, then those near some files."""
+        files = [*self.rubric_files().values(), *(rubric for one in near for rubric in nearby(one))]
+        return {name: one.rubric for name, one in self._read_rubrics(files).items()}
 
-    def scenario_of(
-        self, data: bytes, name: str, rubric: Rubric | None = None
-    ) -> dict[str, CompiledScenario]:
-        """Return the variants of the scenario in a text, marked with its rubric or the one given.
+    def read(self, path: Path) -> ReadScenario:
+        """Return the scenario in a file, with the rubric it names: one that lies near, or ours.
 
-        UserError where the text has errors.
+        UserError where the file or its rubric cannot be read.
         """
-        rubrics = (
-            {rubric.id: rubric}
-            if rubric
-            else {one: self.rubric(one) for one in self.rubric_files()}
-        )
-        known = "".join(one.digest for one in rubrics.values())
-        key = _key("scenario", scenario_codec.FORMAT, known.encode() + data)
-        kept = self._kept(key, scenario_codec.decode)
-        if kept is None:
-            kept = _compiled(data, name, rubrics)
-            self._cache.put(key, scenario_codec.encode(kept))
-        return kept
+        data = _bytes(path)
+        known = list(self.rubric_files().values())
+        if not any(path.is_relative_to(folder) for folder in self._folders):
+            known += nearby(path)
+        rubrics = self._read_rubrics(known)
+        try:
+            variants = self._scenario(
+                data, str(path), {name: one.rubric for name, one in rubrics.items()}
+            )
+        except UserError as problem:
+            raise self._with_broken_rubrics(problem, known) from problem
+        return ReadScenario(variants, data.decode(), rubrics[variants[""].about.rubric])
+
+    def scenario_of(self, data: bytes, name: str, rubric: Rubric) -> dict[str, CompiledScenario]:
+        """Return the variants of the scenario in a text. UserError where the text has errors."""
+        return self._scenario(data, name, {rubric.id: rubric})
 
     def rubric_of(self, data: bytes, name: str) -> Rubric:
         """Return the rubric in a text. UserError where it has errors."""
@@ -132,12 +157,79 @@ class Library:
             self._cache.put(key, rubric_codec.encode(kept))
         return kept
 
+    def _scenario(
+        self, data: bytes, name: str, rubrics: Mapping[str, Rubric]
+    ) -> dict[str, CompiledScenario]:
+        known = "".join(one.digest for one in rubrics.values())
+        key = _key("scenario", scenario_codec.FORMAT, known.encode() + data)
+        kept = self._kept(key, scenario_codec.decode)
+        if kept is None:
+            kept = _compiled(data, name, rubrics)
+            self._cache.put(key, scenario_codec.encode(kept))
+        return kept
+
+    def _read_rubrics(self, files: Iterable[Path]) -> dict[str, ReadRubric]:
+        """Return the rubrics in files by id, later files first; those with errors are left out."""
+        found: dict[str, ReadRubric] = {}
+        for path in files:
+            if path not in self._rubrics:
+                self._rubrics[path] = self._rubric_in(path)
+            if isinstance(read := self._rubrics[path], ReadRubric):
+                found[read.rubric.id] = read
+        return found
+
+    def _rubric_in(self, path: Path) -> ReadRubric | UserError:
+        try:
+            data = _bytes(path)
+            return ReadRubric(self.rubric_of(data, str(path)), data.decode())
+        except UserError as problem:
+            return problem
+
+    def _with_broken_rubrics(self, problem: UserError, files: Iterable[Path]) -> UserError:
+        """Return a problem with a scenario, naming the rubrics that could not help it."""
+        broken = [str(one) for one in files if isinstance(self._rubrics[one], UserError)]
+        if not broken:
+            return problem
+        return UserError(f"{problem} These rubrics have errors too: {', '.join(broken)}.")
+
     def _kept(self, key: str, decode: Callable[[str], Made]) -> Made | None:
         text = self._cache.get(key)
         try:
             return None if text is None else decode(text)
         except (ValueError, TypeError, KeyError):
             return None
+
+
+def variant_of(read: ReadScenario, variant: str) -> CompiledScenario:
+    """Return one variant of a scenario; the empty name is the scenario as written."""
+    if variant in read.variants:
+        return read.variants[variant]
+    name = read.variants[""].id
+    known = [one for one in read.variants if one]
+    if not known:
+        message = f"“{name}” has no variants. Leave --variant out."
+        raise UserError(message)
+    raise UnknownName(f"variant of “{name}” called", variant, known)
+
+
+def nearby(scenario: Path) -> list[Path]:
+    """Return the rubric files near a scenario, nearest last.
+
+    They lie in a `rubrics` folder in one of the folders above it, or beside it.
+    """
+    folder = scenario.absolute().parent
+    above = [folder, *folder.parents][:NEAR]
+    found = [path for one in reversed(above) for path in _files_in(one / "rubrics")]
+    beside = (path for path in _files_in(folder) if not path.name.endswith(PATHS_SUFFIX))
+    return [*found, *(path for path in beside if _is_rubric(path))]
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.yaml") if path.is_file())
+
+
+def _is_rubric(path: Path) -> bool:
+    return b"\ncompetencies:" in b"\n" + _bytes(path)
 
 
 def _key(what: str, form: int, data: bytes) -> str:
@@ -147,8 +239,9 @@ def _key(what: str, form: int, data: bytes) -> str:
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except OSError as problem:
-        message = f"{path} cannot be read: {problem.strerror}. Check its name and your rights."
+    except (OSError, ValueError) as problem:
+        said = getattr(problem, "strerror", None) or str(problem)
+        message = f"{path} cannot be read: {said}. Check its name and your rights."
         raise UserError(message) from problem
 
 
@@ -157,7 +250,7 @@ def _declares(path: Path, name: str) -> bool:
     return f"\nid: {name}\n".encode() in b"\n" + _bytes(path).replace(b"\r\n", b"\n")
 
 
-def _compiled(data: bytes, name: str, rubrics: dict[str, Rubric]) -> dict[str, CompiledScenario]:
+def _compiled(data: bytes, name: str, rubrics: Mapping[str, Rubric]) -> dict[str, CompiledScenario]:
     from hotline_sim.diagnostic import Findings
     from hotline_sim.scenario.reader import read_scenario
 

@@ -156,6 +156,7 @@ def test_a_do_nobody_could_say_is_not_missed() -> None:
     scenario = _one_beat(invites=("gives-cover",), responses={"other": {}})
     found = _debriefed(played(scenario, "other"))
     assert _of(found, "safety").missed == ()
+    assert _of(found, "safety").level is None
 
 
 def test_an_interruption_that_ends_the_call_takes_the_chance_away() -> None:
@@ -333,3 +334,8 @@ def test_how_it_went_is_kept_beside_the_result() -> None:
     call = played(small_scenario(), *MODEL)
     call.rate(2, "slow start")
     assert _debriefed(call).self_rating == 2
+
+
+def test_hanging_up_costs_what_it_shows() -> None:
+    """Ending the call first is a harmful don't, and worth as little as one."""
+    assert _small("hang-up").worth == -4

@@ -61,10 +61,19 @@ def _slips(rubric: Rubric, play: Play) -> list[Mark]:
 
 
 def _invitations(scenario: CompiledScenario, play: Play) -> dict[str, int]:
-    """Return each invited do, and the last turn at which it was invited."""
-    return {
-        do: number for number, turn in enumerate(play.turns) for do in _invited_at(scenario, turn)
-    }
+    """Return each do the call gave a chance to show, and the last turn at which it was invited.
+
+    A do that no response open there or later would have shown was never really called for.
+    """
+    found: dict[str, int] = {}
+    chances: set[str] = set()
+    for number in reversed(range(len(play.turns))):
+        turn = play.turns[number]
+        chances.update(open_shows(scenario, turn))
+        for do in _invited_at(scenario, turn):
+            if do in chances:
+                found.setdefault(do, number)
+    return found
 
 
 def _invited_at(scenario: CompiledScenario, turn: Turn) -> list[str]:
@@ -82,9 +91,7 @@ def _missed(
         if do in done or _lapsed(scenario, turn, do):
             continue
         later = play.turns[number + 1 :]
-        again = any(do in open_shows(scenario, one) for one in later)
-        had_chance = again or do in open_shows(scenario, turn)
-        if had_chance and (again or not cut):
+        if not cut or any(do in open_shows(scenario, one) for one in later):
             missed.append(Mark(do, turn.at, turn.response))
     return tuple(sorted(missed, key=_moment))
 

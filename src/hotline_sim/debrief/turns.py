@@ -103,4 +103,4 @@ def _move(scenario: CompiledScenario, at: int, state: State, number: int) -> Tur
 def _hang_up(scenario: CompiledScenario, at: int, state: State) -> Turn:
     after_it, way = hang_up(scenario, state)
     name = f"{scenario.places[state.place].id}.hang-up"
-    return Turn(at, HANG_UP, name, state, after_it, way.shows, (), cut=False, halves=0)
+    return Turn(at, HANG_UP, name, state, after_it, way.shows, (), cut=False, halves=way.halves)

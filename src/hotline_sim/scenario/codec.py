@@ -14,7 +14,7 @@ from hotline_sim.scenario.compiled import (
     Move,
 )
 
-FORMAT = 4
+FORMAT = 6
 """Raised whenever the compiled form or the rules it is made by change."""
 
 Variants = dict[str, CompiledScenario]

@@ -57,6 +57,8 @@ class HangUp(NamedTuple):
     shows: tuple[str, ...]
     slips: int
     because: str
+    halves: int
+    """The cost of the don'ts it shows, in half points."""
 
 
 class Beat(NamedTuple):

@@ -204,19 +204,24 @@ class _Compiler:
 
     def hang_up(self, one: AuthoredHangUp) -> HangUp:
         """Return one way of hanging up."""
-        place = self.places[one.leads_to]
         return HangUp(
-            self.guards.test(one.when),
-            place,
-            one.shows,
-            self.guards.dont_bits(one.shows),
-            one.because.strip(),
+            when=self.guards.test(one.when),
+            leads_to=self.places[one.leads_to],
+            shows=one.shows,
+            slips=self.guards.dont_bits(one.shows),
+            because=one.because.strip(),
+            halves=self.cost(one.shows),
         )
 
     def ends_call_first(self) -> HangUp:
         """Return hanging up where the author says nothing of it."""
         shows = (ENDS_CALL_FIRST,) if ENDS_CALL_FIRST in self.donts else ()
-        return HangUp((), self.places[HANG_UP], shows, self.guards.dont_bits(shows), "")
+        bits_shown = self.guards.dont_bits(shows)
+        return HangUp((), self.places[HANG_UP], shows, bits_shown, "", self.cost(shows))
+
+    def cost(self, shows: Iterable[str]) -> int:
+        """Return what the don'ts among some behaviours cost, in half points."""
+        return sum(2 * self.rubric.points_of(name) for name in shows if name in self.donts)
 
     def interruption(self, name: str, one: AuthoredInterruption) -> Interruption:
         """Return one interruption."""
