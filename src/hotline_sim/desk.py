@@ -118,8 +118,10 @@ class Desk:
         return self._opened(scenario, read.rubric.rubric, person, opened)
 
     def resume(self, call: str | None = None, person: str | None = None) -> TakenCall:
-        """Take up an unfinished call again: the one named, or the latest. CallElsewhere where
-        another window holds it."""
+        """Take up an unfinished call again: the one named, or the latest.
+
+        CallElsewhere where another window holds it.
+        """
         row = self.find(call, person).call if call else self._latest_unfinished(person).call
         lease = Lease.take(self.store.locks, row.id)
         try:

@@ -44,6 +44,10 @@ class Diagnostic:
         return f"{self.file}:{line}:{column} {self.code} {self.severity} {self.message}{hint}"
 
 
+MOST_FOUND = 1000
+"""How many findings of one file are kept."""
+
+
 @dataclass(slots=True)
 class Findings:
     """Collects every finding of one file, so that an author sees all of them at once.
@@ -54,6 +58,11 @@ class Findings:
     file: str
     found: list[Diagnostic] = field(default_factory=list)
 
+    @property
+    def full(self) -> bool:
+        """Whether no more is kept: what has so many faults is no call."""
+        return len(self.found) > MOST_FOUND
+
     def error(self, code: str, place: Place, message: str, hint: str = "") -> None:
         """Add a finding that keeps the file from being used."""
         self.add(Severity.ERROR, code, place, message, hint)
@@ -61,7 +70,12 @@ class Findings:
     def add(
         self, severity: Severity, code: str, place: Place, message: str, hint: str = ""
     ) -> None:
-        """Add a finding."""
+        """Add a finding, up to a limit that is said where it is reached."""
+        if self.full:
+            return
+        if len(self.found) == MOST_FOUND:
+            code, severity, hint = "too-many-findings", Severity.ERROR, "Mend these first."
+            message = f"More than {MOST_FOUND} things are wrong; from here on, no more are shown."
         file, message, hint = shown(self.file), shown(message), shown(hint)
         self.found.append(Diagnostic(file, place, code, severity, message, hint))
 

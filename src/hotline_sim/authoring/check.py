@@ -75,7 +75,7 @@ class Checker:
 
 
 def is_rubric(file: Path) -> bool:
-    """Return whether a file is a rubric: it lies in a folder of rubrics, or declares competencies."""
+    """Return whether a file is a rubric: in a folder of rubrics, or with competencies."""
     if file.parent.name == "rubrics":
         return True
     return any(line.startswith(b"competencies:") for line in _bytes(file).splitlines())

@@ -1,9 +1,9 @@
 """Declared plays: what each path beside a scenario must end in and show, played for real."""
 
 from collections.abc import Collection, Iterator
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from pydantic import ConfigDict, Field, RootModel
+from pydantic import ConfigDict, RootModel
 
 from hotline_sim.call.answers import Answer, NotAnAnswer, answers_in, give
 from hotline_sim.call.call import Call, open_call

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hotline_sim.call.call import Call
 from hotline_sim.diagnostic import Findings, Place
-from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.errors import UserError
 from hotline_sim.storage.characters import quoted, shown
 from hotline_sim.storage.tree import child, entries, text
 from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence, bytes_of, parse

@@ -107,27 +107,3 @@ def machine_for(scenario: CompiledScenario) -> CallMachine:
     if key not in _machines:
         _machines[key] = CallMachine(scenario)
     return _machines[key]
-
-
-class Journey:
-    """The phases around a call: briefing, on the line, wrap-up, debrief."""
-
-    BRIEFING, TALKING, WRAP_UP, DEBRIEF = "briefing", "talking", "wrap-up", "debrief"
-
-    def __init__(self, state: str = BRIEFING) -> None:
-        """Start at a phase: a call that is resumed after its ending starts at the wrap-up."""
-        self.state = state
-        self._machine = Machine(
-            model=None,
-            states=[self.BRIEFING, self.TALKING, self.WRAP_UP, self.DEBRIEF],
-            initial=None,
-            auto_transitions=False,
-            send_event=True,
-        )
-        self._machine.add_transition("pick-up", self.BRIEFING, self.TALKING)
-        self._machine.add_transition("line-ends", self.TALKING, self.WRAP_UP)
-        self._machine.add_transition("say-how-it-went", self.WRAP_UP, self.DEBRIEF)
-
-    def go(self, what: str) -> None:
-        """Go on to the next phase; MachineError where `what` cannot happen now."""
-        self._machine.events[what].trigger(self)

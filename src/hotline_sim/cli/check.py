@@ -1,6 +1,5 @@
 """`hotline-sim check`: everything that is wrong with scenarios and rubrics, in one run."""
 
-import json
 import os
 import sys
 from argparse import Namespace
@@ -8,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from hotline_sim.authoring.check import Checker, files_under
+from hotline_sim.cli.face import print_json
 from hotline_sim.desk import Desk
 from hotline_sim.diagnostic import Diagnostic, Severity
 from hotline_sim.storage.characters import shown
@@ -46,7 +46,7 @@ def _print_json(found: Iterable[Diagnostic]) -> None:
         }
         for one in found
     ]
-    print(json.dumps(rows, ensure_ascii=False, indent=2))
+    print_json(rows)
 
 
 def _print_github(found: Iterable[Diagnostic]) -> None:

@@ -1,9 +1,13 @@
 """Which face a command uses: the full screen where there is one, else plain lines."""
 
+import json
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from shutil import get_terminal_size
+
+from hotline_sim.plain.page import NARROWEST, WIDTH, Page
 
 
 def has_terminal() -> bool:
@@ -17,6 +21,22 @@ def wants_plain(arguments: Namespace) -> bool:
     return bool(arguments.plain) or dumb or not has_terminal()
 
 
+def page() -> Page:
+    """Return the page that is stdout: as wide as the terminal, and no wider than reads well."""
+    columns = get_terminal_size((WIDTH, 24)).columns
+    return Page(sys.stdout, max(NARROWEST, min(WIDTH, columns)))
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value, in letters that the other end of stdout can hold."""
+    utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+    print(json.dumps(value, ensure_ascii=not utf8, indent=2))
+
+
 def typed_lines() -> Iterator[str]:
-    """Yield the lines that are typed, or piped, in."""
-    yield from sys.stdin
+    """Yield the lines that are typed, or piped, in; what is piped is shown, as typing would be."""
+    typed = sys.stdin.isatty()
+    for line in sys.stdin:
+        if not typed:
+            print(line.rstrip("\n"))
+        yield line

@@ -1,25 +1,38 @@
 """`hotline-sim library`: the calls there are, as a list or as JSON."""
 
-import json
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 
+from hotline_sim.cli.face import page, print_json
 from hotline_sim.desk import Desk
-from hotline_sim.plain.page import Page
+from hotline_sim.scenario.compiled import Brief
 
 
 def run(arguments: Namespace) -> int:
     """Print every call this machine can see."""
-    briefs = list(Desk.of(os.environ).library.briefs())
+    library = Desk.of(os.environ).library
+    briefs = list(library.briefs())
     if arguments.format == "json":
-        rows = [{"pack": pack, **brief._asdict()} for pack, brief in briefs]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
-        return 0
-    page = Page(sys.stdout)
-    for pack, brief in briefs:
-        page.line(f"{brief.id}  {brief.title}")
-        facts = f"{pack} · {brief.call_type} · {brief.minutes} minutes · {brief.language}"
-        page.line(facts, indent="    ")
-        page.line(f"Contains: {brief.content_note or 'nothing hard'}", indent="    ")
+        print_json([{"pack": pack, **brief._asdict()} for pack, brief in briefs])
+    else:
+        _print_text(briefs)
+    unread = len(library.scenario_files()) - len(briefs)
+    if unread:
+        files = "1 scenario has" if unread == 1 else f"{unread} scenarios have"
+        print(f"{files} errors and cannot be played: hotline-sim check", file=sys.stderr)
     return 0
+
+
+def _print_text(briefs: Iterable[tuple[str, Brief]]) -> None:
+    out = page()
+    for number, (pack, brief) in enumerate(briefs):
+        if number:
+            out.line()
+        out.line(f"{brief.id}: {brief.title}")
+        facts = [pack, brief.call_type, f"about {brief.minutes} minutes", brief.language]
+        out.line(", ".join(facts), indent="    ")
+        out.line(f"Contains: {brief.content_note or 'nothing hard.'}", indent="    ")
+        if brief.variants:
+            out.line(f"Variants: {', '.join(brief.variants)}", indent="    ")

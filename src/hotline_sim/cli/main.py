@@ -7,9 +7,13 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 
 from hotline_sim.cli.parser import parser
 from hotline_sim.errors import HotlineError
+
+FAILED = 2
+"""The exit code where something could not be done."""
 
 INTERRUPTED = 130
 """The exit code of a program ended by Ctrl-C."""
@@ -17,22 +21,53 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    arguments = parser().parse_args(argv)
+    _open_streams()
     try:
+        arguments = parser().parse_args(argv)
         code = _command(arguments.command)(arguments)
         sys.stdout.flush()
     except HotlineError as problem:
-        sys.stdout.flush()
-        print(problem, file=sys.stderr)
-        return problem.exit_code
+        return _failed(str(problem), problem.exit_code)
     except KeyboardInterrupt:
-        print("\nStopped. Every decision made is kept: hotline-sim resume", file=sys.stderr)
-        return INTERRUPTED
+        return _failed("Stopped.", INTERRUPTED)
     except BrokenPipeError:
-        # The reader has gone; Python would complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as problem:
+        _drop_output()
+        where = f" ({problem.filename})" if problem.filename else ""
+        return _failed(f"The system refused to read or write: {problem.strerror}{where}.", FAILED)
     return int(code)
+
+
+def _open_streams() -> None:
+    """Have all three streams, and let no letter they cannot hold stop the program."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _failed(why: str, code: int) -> int:
+    """Say in one paragraph why it could not be done, after all that was said before."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _drop_output()
+    from hotline_sim.diagnostic import shown
+
+    print(shown(why), file=sys.stderr)
+    return code
+
+
+def _drop_output() -> None:
+    """Send what is left to say nowhere: Python would complain again when it closes the stream."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:  # a stream without a file, as in a notebook
+        return
 
 
 def _command(name: str | None) -> Callable[[Namespace], int]:

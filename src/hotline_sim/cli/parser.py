@@ -1,13 +1,16 @@
 """What can be said on the command line."""
 
 import argparse
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from hotline_sim import __version__
-from hotline_sim.errors import near_miss
 
-EXIT_CODES = """exit codes: 0 done · 1 check found errors · 2 it could not be done, and why is said \
-· 130 stopped"""
+EXIT_CODES = (
+    "exit codes: 0 done; 1 check found errors; 2 it could not be done, and why is said; 130 stopped"
+)
+
+UNRECOGNIZED = "unrecognized arguments: "
+"""How argparse begins its complaint about words it cannot place."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -15,19 +18,42 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command, and end."""
-        self.exit(2, f"{self.prog}: {message}{self._suggestion(message)} See {self.prog} --help.\n")
+        if message.startswith(UNRECOGNIZED):
+            message = self._misplaced(message.removeprefix(UNRECOGNIZED))
+        from hotline_sim.diagnostic import shown
 
-    def _suggestion(self, message: str) -> str:
-        words = message.replace("'", " ").split()
-        known = [*_COMMANDS, *self._option_string_actions]
-        for word in words:
-            near = near_miss(word, known) if word not in known else None
-            if near and ("invalid choice" in message or word.startswith("-")):
-                return f". Did you mean “{near}”?"
-        return "."
+        stop = "" if message.endswith((".", "?")) else "."
+        self.exit(2, f"{shown(message)}{stop} See {self.prog} --help.\n")
 
+    def _misplaced(self, words: str) -> str:
+        """Say which words have no place, and what was probably meant."""
+        from hotline_sim.errors import near_miss
 
-_COMMANDS = ("play", "resume", "debrief", "library", "check")
+        first = words.split(" ", 1)[0].partition("=")[0]
+        near = near_miss(first, sorted(self.flags())) if first.startswith("-") else None
+        hint = f" Did you mean “{near}”?" if near and near != first else ""
+        return f"“{words[:60]}” has no place in this command.{hint}"
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a value that is none of the choices, with the near miss."""
+        if action.choices is None or value in action.choices:
+            return
+        from hotline_sim.errors import near_miss
+
+        choices = [str(one) for one in action.choices]
+        near = near_miss(str(value), choices)
+        hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(choices)}."
+        what = "command" if action.dest == "command" else f"value of {action.option_strings[-1]}"
+        message = f"There is no {what} “{str(value)[:60]}”. {hint}"
+        raise argparse.ArgumentError(None, message)
+
+    def flags(self) -> set[str]:
+        """Return every flag of this parser and of its commands."""
+        found = set(self._option_string_actions)
+        for action in self._actions:
+            for command in action.choices.values() if isinstance(action.choices, dict) else ():
+                found |= command.flags()
+        return found
 
 
 def parser() -> Parser:
@@ -36,21 +62,25 @@ def parser() -> Parser:
         prog="hotline-sim",
         description="Practise answering human-trafficking and migrant-smuggling hotline calls.",
         epilog=f"Without a command the app opens. {EXIT_CODES}",
+        allow_abbrev=False,
     )
     root.add_argument("--version", action="version", version=f"hotline-sim {__version__}")
     root.add_argument("--plain", action="store_true", help="line by line, without the full screen")
     root.add_argument("--as", dest="person", metavar="CODE", help="your trainee code, such as T01")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    _play(commands)
-    _resume(commands)
-    _debrief(commands)
-    _library(commands)
-    _check(commands)
+    for add in (_play, _resume, _debrief, _library, _check):
+        add(commands)
     return root
 
 
+def _added(commands: "argparse._SubParsersAction[Parser]", name: str, what: str) -> Parser:
+    """Add a command. Its flags are written out in full: scripts outlive abbreviations."""
+    text = f"{what[:1].upper()}{what[1:]}."
+    return commands.add_parser(name, help=what, description=text, allow_abbrev=False)
+
+
 def _play(commands: "argparse._SubParsersAction[Parser]") -> None:
-    play = commands.add_parser("play", help="take a call")
+    play = _added(commands, "play", "take a call")
     play.add_argument("scenario", nargs="?", help="its id, or the path of a scenario file")
     _face(play)
     play.add_argument("--variant", help="which truth of the same call to play")
@@ -58,32 +88,37 @@ def _play(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def _resume(commands: "argparse._SubParsersAction[Parser]") -> None:
-    resume = commands.add_parser("resume", help="go on with an unfinished call")
+    resume = _added(commands, "resume", "go on with an unfinished call")
     resume.add_argument("call", nargs="?", help="its id; without one, the latest")
     _face(resume)
 
 
 def _face(command: Parser) -> None:
     """Add the flags of commands that take a call."""
-    command.add_argument("--plain", action="store_true", help="line by line")
     command.add_argument("--answers", metavar="FILE", help="play without a person, from a file")
-    command.add_argument("--as", dest="person", metavar="CODE", help="your trainee code")
+    _shared(command, "--plain", action="store_true", help="line by line")
+    _shared(command, "--as", dest="person", metavar="CODE", help="your trainee code")
+
+
+def _shared(command: Parser, flag: str, **settings: Any) -> None:
+    """Add a flag that may stand before the command too, and is not undone by its absence here."""
+    command.add_argument(flag, default=argparse.SUPPRESS, **settings)
 
 
 def _debrief(commands: "argparse._SubParsersAction[Parser]") -> None:
-    debrief = commands.add_parser("debrief", help="what a call showed, and why")
+    debrief = _added(commands, "debrief", "what a call showed, and why")
     debrief.add_argument("call", nargs="?", help="its id; without one, the latest that ended")
     debrief.add_argument("--format", choices=("text", "json"), default="text")
-    debrief.add_argument("--as", dest="person", metavar="CODE", help="only this trainee's calls")
+    _shared(debrief, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
 
 
 def _library(commands: "argparse._SubParsersAction[Parser]") -> None:
-    library = commands.add_parser("library", help="the calls there are")
+    library = _added(commands, "library", "the calls there are")
     library.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
-    check = commands.add_parser("check", help="what is wrong with scenarios and rubrics")
+    check = _added(commands, "check", "what is wrong with scenarios and rubrics")
     check.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders; else all content"
     )
@@ -95,9 +130,8 @@ def _seed(text: str) -> int:
     try:
         seed = int(text)
     except ValueError:
-        message = f"a seed is a whole number, and “{text}” is none"
-        raise argparse.ArgumentTypeError(message) from None
+        seed = -1
     if not 0 <= seed < 2**63:
-        message = "a seed is a whole number from 0 to 9223372036854775807"
+        message = f"A seed is a whole number from 0 to {2**63 - 1}, and not “{text[:60]}”"
         raise argparse.ArgumentTypeError(message)
     return seed

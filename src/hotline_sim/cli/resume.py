@@ -14,12 +14,12 @@ def run(arguments: Namespace) -> int:
     """Resume the call named, or the latest."""
     person = checked_code(arguments.person) if arguments.person else None
     answers = read_answers(Path(arguments.answers)) if arguments.answers else None
-    desk = Desk.of(os.environ)
-    taken = desk.resume(arguments.call, person)
-    if answers is None and not wants_plain(arguments):
+    with Desk.of(os.environ) as desk:
+        taken = desk.resume(arguments.call, person)
+        if answers is not None or wants_plain(arguments):
+            return take(desk, taken, answers, typed_lines(), resumed=True)
+        # The app takes the call up itself; this was to say here what keeps it from being resumed.
         taken.close()
-        desk.close()
-        from hotline_sim.tui.app import run as run_app
+    from hotline_sim.tui.app import run as run_app
 
-        return run_app(os.environ, person=arguments.person, resume=taken.id)
-    return take(desk, taken, answers, typed_lines())
+    return run_app(os.environ, person=arguments.person, resume=taken.id)

@@ -1,32 +1,65 @@
-"""A debrief as plain text: the verdict and why first, then the call line by line."""
+"""A debrief as plain text: the verdict and why first, the call line by line last."""
 
 from collections.abc import Iterable
 
-from hotline_sim.debrief.model import Advice, AnnotatedLine, CompetencyResult, Debrief, Mark
+from hotline_sim.call.transcript import Voice
+from hotline_sim.debrief.model import Advice, CompetencyResult, Debrief, Mark, Verdict
 from hotline_sim.debrief.words import ENDINGS, LEVELS, RATINGS, VERDICTS
+from hotline_sim.plain.annotated import SLIPS, write_annotated
 from hotline_sim.plain.page import Page
-from hotline_sim.plain.transcript import write_line
+from hotline_sim.plain.transcript import DEEDS
 from hotline_sim.rubric.rubric import Rubric
 
-BAR = {None: "····", 1: "█···", 2: "██··", 3: "███·", 4: "████"}
+INDENT = "   "
+
+DETAILED = 2
+"""Up to this level a competency says what held it back; above, the name and level are enough."""
+
+
+FELT_WELL = {3, 4}
+"""How a trainee rates a call that felt good."""
 
 
 def write_debrief(page: Page, debrief: Debrief, rubric: Rubric, caller: str) -> None:
     """Write a whole debrief."""
-    page.heading(f"Debrief · {debrief.title}")
+    write_summary(page, debrief, rubric)
+    page.heading("The call, with what your lines showed")
+    write_annotated(page, debrief.transcript, rubric, caller)
     page.line()
-    page.line(f"{debrief.verdict.value.upper()}. {VERDICTS[debrief.verdict]}")
-    for reason in debrief.reasons:
-        page.line(reason, indent="  ", first="- ")
-    if debrief.ending_kind:
-        page.line(ENDINGS[debrief.ending_kind])
-    if debrief.self_rating:
-        page.line(f"Before this you said it went {RATINGS[debrief.self_rating]}.")
+    page.flush()
+
+
+def write_summary(page: Page, debrief: Debrief, rubric: Rubric) -> None:
+    """Write everything but the call itself."""
+    page.heading(f"Debrief: {debrief.title}")
+    _write_verdict(page, debrief)
     _write_advice(page, "One thing you did well", debrief.did_well)
     _write_advice(page, "One thing to change", debrief.to_change)
+    _write_slips(page, debrief, rubric)
     _write_competencies(page, debrief.competencies, rubric)
-    _write_transcript(page, debrief.transcript, rubric, caller)
     _write_next(page, debrief)
+
+
+def _write_verdict(page: Page, debrief: Debrief) -> None:
+    page.line(f"{debrief.verdict.value.upper()}. {VERDICTS[debrief.verdict]}")
+    if debrief.ending_kind:
+        page.line(ENDINGS[debrief.ending_kind])
+    page.line()
+    for reason in debrief.reasons:
+        page.line(reason, indent="  ", first="- ")
+    if debrief.self_rating:
+        page.line()
+        page.line(f"You said it went {RATINGS[debrief.self_rating]}.{_felt(debrief)}")
+
+
+def _felt(debrief: Debrief) -> str:
+    """Return what to say where a call felt different from how it went."""
+    felt_well = debrief.self_rating in FELT_WELL
+    if felt_well and debrief.verdict is Verdict.UNSAFE:
+        return " Harm is hard to notice from inside a call; that is what practice is for."
+    if not felt_well and debrief.verdict is Verdict.READY:
+        return " It went better than it felt."
+    return ""
 
 
 def _write_advice(page: Page, heading: str, advice: Advice | None) -> None:
@@ -35,54 +68,70 @@ def _write_advice(page: Page, heading: str, advice: Advice | None) -> None:
     page.heading(heading)
     page.line(f"{advice.label[:1].upper()}{advice.label[1:]}.")
     if advice.said:
-        page.line(f"You said: “{advice.said}”", indent="  ")
-    page.line(advice.why, indent="  ")
+        page.line(f"You said: “{advice.said}”", indent=INDENT)
+    page.line(advice.why, indent=INDENT)
     if advice.better:
-        page.line(f"Better: “{advice.better}”", indent="  ")
+        page.line(f"Better: “{advice.better}”", indent=INDENT)
+
+
+def _write_slips(page: Page, debrief: Debrief, rubric: Rubric) -> None:
+    """Write the slips that stand, without the one to change, and those that were mended."""
+    marks = sorted((mark for one in debrief.competencies for mark in one.slips), key=_moment)
+    told = debrief.to_change
+    standing = [one for one in marks if one.repaired_at < 0]
+    others = [one for one in standing if not told or one[:2] != (told.behaviour, told.at)]
+    if others:
+        page.heading("Also left standing")
+        for mark in others:
+            _write_slip(page, mark, debrief, rubric)
+    mended = [one for one in marks if one.repaired_at >= 0]
+    if mended:
+        page.heading("What you put right")
+        for mark in mended:
+            _write_slip(page, mark, debrief, rubric)
+            page.line(f"Mended with: {_said(debrief, mark.repaired_at)}", indent=INDENT)
+
+
+def _moment(mark: Mark) -> int:
+    return mark.at
+
+
+def _write_slip(page: Page, mark: Mark, debrief: Debrief, rubric: Rubric) -> None:
+    behaviour = rubric.behaviours[mark.behaviour]
+    page.line(f"{SLIPS[behaviour.kind]}: {behaviour.label}.", indent="  ", first="- ")
+    page.line(_said(debrief, mark.at), indent=INDENT)
+
+
+def _said(debrief: Debrief, at: int) -> str:
+    """Return the trainee's own words, or deed, at a moment."""
+    line = next(one for one in debrief.transcript if one.at == at and one.response)
+    return f"“{line.text}”" if line.text else DEEDS[Voice(line.kind)]
 
 
 def _write_competencies(page: Page, results: Iterable[CompetencyResult], rubric: Rubric) -> None:
-    page.heading("Competencies")
-    unseen = []
-    for one in results:
+    """Write the levels, weakest first; what was shown stands beside the lines that showed it."""
+    page.heading("Competencies, weakest first")
+    results = list(results)
+    for one in sorted(results, key=lambda one: one.level or 0):
         if one.level is None:
-            unseen.append(one.name)
             continue
-        page.line(f"{BAR[one.level]} {one.level} of 4, {LEVELS[one.level]}: {one.name}")
-        _write_marks(page, "shown", one.shown, rubric)
-        _write_marks(page, "missed", one.missed, rubric)
-        standing = [mark for mark in one.slips if mark.repaired_at < 0]
-        _write_marks(page, "slipped", standing, rubric)
-        _write_marks(page, "slipped, and mended", one.repaired, rubric)
+        page.line(f"{one.name}: level {one.level} of 4, {LEVELS[one.level]}.", indent=INDENT)
+        if one.level <= DETAILED:
+            standing = [mark for mark in one.slips if mark.repaired_at < 0]
+            _write_marks(page, "What weighed", standing, rubric)
+            _write_marks(page, "Put right", one.repaired, rubric)
+            _write_marks(page, "The moment passed for", one.missed, rubric)
+            _write_marks(page, "Shown", one.shown, rubric)
+    unseen = [one.name for one in results if one.level is None]
     if unseen:
-        page.line(f"Not observed in this call: {', '.join(unseen)}.")
+        page.line()
+        page.line(f"Not called for in this call: {'; '.join(unseen)}.")
 
 
-def _write_marks(page: Page, word: str, marks: Iterable[Mark], rubric: Rubric) -> None:
+def _write_marks(page: Page, words: str, marks: Iterable[Mark], rubric: Rubric) -> None:
     labels = dict.fromkeys(rubric.behaviours[mark.behaviour].label for mark in marks)
     if labels:
-        page.line(f"{word}: {'; '.join(labels)}", indent="       ", first="     ")
-
-
-def _write_transcript(
-    page: Page, lines: Iterable[AnnotatedLine], rubric: Rubric, caller: str
-) -> None:
-    page.heading("The call, line by line")
-    for line in lines:
-        write_line(page, line.kind, line.text, caller)
-        _note(page, "+", "showed", line.shows, rubric)
-        _note(page, "!", "slip", line.slips, rubric)
-        _note(page, "~", "mended", line.repaired, rubric)
-        if line.because:
-            page.line(line.because, indent="        ")
-        if line.better:
-            page.line(f"Better: “{line.better}”", indent="        ")
-
-
-def _note(page: Page, sign: str, word: str, names: Iterable[str], rubric: Rubric) -> None:
-    labels = [rubric.behaviours[name].label for name in names]
-    if labels:
-        page.line(f"{word}: {'; '.join(labels)}", indent="        ", first=f"      {sign} ")
+        page.line(f"{words}: {'; '.join(labels)}.", indent=INDENT + "  ", first=INDENT)
 
 
 def _write_next(page: Page, debrief: Debrief) -> None:
@@ -91,9 +140,14 @@ def _write_next(page: Page, debrief: Debrief) -> None:
         for one in debrief.practise_next:
             page.line(one, indent="  ", first="- ")
     page.line()
-    if debrief.practice:
+    if debrief.practice and debrief.trainee:
+        page.line("This counts as practice: you had seen the call before, or a script played it.")
+    reviews = debrief.reviews
+    if reviews:
+        who = "1 practitioner" if reviews == 1 else f"{reviews} practitioners"
+        page.line(f"What this call holds to be right was reviewed by {who}.")
+    else:
         page.line(
-            "This call counts as practice: it had been seen before, or was not played by you."
+            "What this call holds to be right was reviewed by no practitioner yet; if you see it"
+            " differently, you may have a point."
         )
-    reviewed = f"{debrief.reviews} practitioners" if debrief.reviews else "no practitioner yet"
-    page.line(f"The key of this scenario was reviewed by {reviewed}.")

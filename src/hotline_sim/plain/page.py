@@ -6,14 +6,19 @@ from typing import TextIO
 from hotline_sim.storage.characters import shown
 
 WIDTH = 80
+"""As wide as reads well."""
+
+NARROWEST = 30
+"""Below this, wrapping leaves no words whole."""
 
 
 class Page:
     """Writes paragraphs to a stream."""
 
-    def __init__(self, out: TextIO) -> None:
-        """Write to `out`."""
+    def __init__(self, out: TextIO, width: int = WIDTH) -> None:
+        """Write to `out`, in lines of at most `width`."""
         self._out = out
+        self._width = width
 
     def line(self, text: str = "", indent: str = "", first: str | None = None) -> None:
         """Write a text, wrapped; `first` stands before its first line instead of the indent."""
@@ -21,18 +26,24 @@ class Page:
         for number, part in enumerate(text.splitlines() or [""]):
             begin = lead if number == 0 else indent
             wrapped = textwrap.fill(
-                shown(part), WIDTH, initial_indent=begin, subsequent_indent=indent
+                shown(part),
+                self._width,
+                initial_indent=begin,
+                subsequent_indent=indent,
+                break_on_hyphens=False,
             )
             self._out.write((wrapped or begin).rstrip() + "\n")
 
     def heading(self, text: str) -> None:
-        """Write a heading after an empty line."""
-        self._out.write(f"\n{shown(text).upper()}\n")
+        """Write a heading between empty lines."""
+        self.line()
+        self.line(text.upper())
+        self.line()
 
     def prompt(self, text: str) -> None:
         """Ask for a line."""
         self._out.write(text)
-        self._out.flush()
+        self.flush()
 
     def flush(self) -> None:
         """Make sure that what was written is seen."""

@@ -38,8 +38,14 @@ def all_shown(scenario: AuthoredScenario) -> Iterable[str]:
 
 def can_go_back(scenario: AuthoredScenario) -> set[str]:
     """Return the beats from which a `back` can still be reached by moves."""
-    leading = {name: ways(beat) for name, beat in scenario.beats.items()}
-    found = {name for name, places in leading.items() if "back" in places}
-    while more := {name for name, places in leading.items() if places & found} - found:
-        found |= more
+    before: dict[str, list[str]] = {}
+    for name, beat in scenario.beats.items():
+        for place in ways(beat):
+            before.setdefault(place, []).append(name)
+    found: set[str] = set()
+    waiting = ["back"]
+    while waiting:
+        new = set(before.get(waiting.pop(), ())) - found
+        found |= new
+        waiting += new
     return found

@@ -32,8 +32,11 @@ GaugeId = Annotated[Slug, AfterValidator(lambda name: _refuse(GRAMMAR_WORDS, "a 
 Urgency = Literal["U0", "U1", "U2", "U3", "U4"]
 
 
-MOST_VARIANTS = 20
+MOST_VARIANTS = 12
 """How many variants one file may have: each is read and kept as a whole call."""
+
+MOST_TRIED = 50
+"""How many interruptions, or ways of hanging up, may be tried one after the other."""
 
 
 class Caller(Authored):
@@ -131,7 +134,7 @@ class AuthoredBeat(Authored):
     silence: Silence | None = None
     responses: dict[MoveId, Response] = {}
     keep_order: bool = False
-    on_hang_up: tuple[HangUp, ...] | None = None
+    on_hang_up: Annotated[tuple[HangUp, ...], Field(max_length=MOST_TRIED)] | None = None
 
 
 class Interruption(Authored):
@@ -232,9 +235,9 @@ class AuthoredScenario(Authored):
     facts: dict[Slug, Fact] = {}
     opens_at: str
     beats: dict[BeatId, AuthoredBeat] = Field(min_length=1)
-    interruptions: dict[Slug, Interruption] = {}
+    interruptions: dict[Slug, Interruption] = Field({}, max_length=MOST_TRIED)
     endings: dict[EndingId, AuthoredEnding] = Field(min_length=1)
-    on_hang_up: tuple[HangUp, ...] = ()
+    on_hang_up: tuple[HangUp, ...] = Field((), max_length=MOST_TRIED)
     key: Key = Key()
     model_path: tuple[str, ...] = ()
     variants: dict[Slug, dict[str, Any]] = Field({}, max_length=MOST_VARIANTS)

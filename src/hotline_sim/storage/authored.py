@@ -15,8 +15,8 @@ from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence, par
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_SLUG = 60
-MOST_SUGGESTED = 100
-"""From how many findings on no near miss is searched: each search costs, and files are large."""
+MOST_COMPARED = 100_000
+"""Beyond how many findings times known names no near miss is searched, because it takes long."""
 
 
 class Authored(BaseModel):
@@ -99,6 +99,8 @@ def report(
     """
     known = {one.place for one in findings.found if one.code == "dangling-reference"}
     for problem in problems:
+        if findings.full:
+            return
         path = [*under, *path_of(problem)]
         code, message, hint = worded(problem, model)
         on_key = code in _ON_KEY or problem["loc"][-1:] == ("[key]",)
@@ -127,6 +129,6 @@ def dangling(
     findings: Findings, place: Place, what: str, name: str, known: Collection[str]
 ) -> None:
     """Report a reference to something that is not there, with the near miss."""
-    many = len(findings.found) >= MOST_SUGGESTED
+    many = len(findings.found) * len(known) > MOST_COMPARED
     hint = "" if many else suggestion(name, sorted(known))
     findings.error("dangling-reference", place, f"There is no {what} {quoted(name)}.", hint)

@@ -36,5 +36,5 @@ def name_of(character: str) -> str:
 
 
 def stranger_in(text: str) -> str | None:
-    """Return the first letter that an id cannot hold and that looks as if it could, or as nothing."""
+    """Return the first letter no id holds that may look like one that it does, or like none."""
     return next((one for one in text if not one.isascii() or not one.isprintable()), None)

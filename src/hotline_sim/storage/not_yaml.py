@@ -5,7 +5,7 @@ from typing import NamedTuple
 import yaml
 
 from hotline_sim.diagnostic import START, Place
-from hotline_sim.storage.characters import quoted, shown
+from hotline_sim.storage.characters import quoted
 
 
 class Fault(NamedTuple):
@@ -21,18 +21,15 @@ LOOK = "Look for a missing quotation mark, or a line indented differently from i
 _WORDS = {
     "mapping values are not allowed": (
         "A colon stands where none can.",
-        "A text with a colon in it needs quotation marks; a key begins its own line, straight"
-        " under its neighbours.",
+        "Put quotation marks round a text with a colon in it, or move the key under its neighbours.",
     ),
     "expected ',' or ']'": (
-        "The list opened with [ is not closed before this.",
-        "Close it with ] and put commas between its items; a text with a comma, [ or { in it"
-        " needs quotation marks.",
+        "The list opened with [ on line {line} is not closed before this.",
+        "Close it with ], and put quotation marks round a text with a comma or a bracket in it.",
     ),
     "expected ',' or '}'": (
-        "The group opened with { is not closed before this.",
-        "Close it with } and put commas between its keys; a text with a comma, [ or { in it"
-        " needs quotation marks.",
+        "The group opened with { on line {line} is not closed before this.",
+        "Close it with }, and put quotation marks round a text with a comma or a bracket in it.",
     ),
     "expected '-' indicator": (
         "This stands in a list, and does not begin with a hyphen.",
@@ -66,6 +63,10 @@ _WORDS = {
         "Nothing but the mark may stand after | or > on its line.",
         "Begin the text on the next line; a text that begins with this sign needs quotation marks.",
     ),
+    "incompatible YAML": (
+        "A line that begins with % gives orders to the reader of the file.",
+        "Take it out.",
+    ),
     "escape": (
         "A backslash in double quotation marks begins something unknown.",
         "Write two of them for one, or use single quotation marks.",
@@ -83,11 +84,12 @@ _OPEN_QUOTES = ("The quotation mark opened here is never closed.", "Close it.")
 def fault_in(text: str, problem: yaml.YAMLError) -> Fault:
     """Return where and why `text` is not YAML."""
     said = str(getattr(problem, "problem", None) or problem)
-    mark = getattr(problem, "problem_mark", None)
+    place = _place(getattr(problem, "problem_mark", None))
+    opened = _place(getattr(problem, "context_mark", None))
     if "unexpected end of stream" in said:
-        mark = getattr(problem, "context_mark", None) or mark
-        return Fault(_place(mark), *_OPEN_QUOTES)
-    return Fault(_place(mark), *_worded(said, *_around(text, _place(mark))))
+        return Fault(opened, *_OPEN_QUOTES)
+    message, hint = _worded(said, *_around(text, place))
+    return Fault(place, message.replace("{line}", str(opened.line)), hint)
 
 
 def _place(mark: yaml.Mark | None) -> Place:
@@ -105,9 +107,7 @@ def _worded(said: str, before: str, character: str) -> tuple[str, str]:
         return _TAB
     if "cannot start any token" in said:
         return f"A text cannot begin with {quoted(character)}.", "Put it in quotation marks."
-    if "expected key" in said and before.rstrip().endswith(("'", '"')):
-        return _AFTER_QUOTES
     if "expected key" in said and ("'" in before or '"' in before):
         return _AFTER_QUOTES
     known = (words for key, words in _WORDS.items() if key in said)
-    return next(known, (f"This is not YAML: {shown(said)}.", LOOK))
+    return next(known, ("The file cannot be read from here on.", LOOK))

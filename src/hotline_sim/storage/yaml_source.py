@@ -23,6 +23,9 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 """How deep lists and mappings may nest."""
 
+MAX_VALUES = 100_000
+"""How many keys and values a file may hold: a long call has some four thousand."""
+
 MOST_REFUSED = 50
 """How many refused characters of one file are each said: a picture saved as a call has more."""
 
@@ -136,6 +139,7 @@ class _Reader:
     def __init__(self, events: Iterator[Any], findings: Findings) -> None:
         self.events = events
         self.findings = findings
+        self.read = 0
 
     def document(self) -> Node | None:
         """Return the only document of the stream."""
@@ -157,6 +161,10 @@ class _Reader:
             name = quoted(f"*{event.anchor}")
             self._refuse("anchor-or-alias", event, f"{name} stands for a value written elsewhere.")
         self._refuse_extras(event, place)
+        self.read += 1
+        if self.read > MAX_VALUES:
+            message = f"The file has more than {MAX_VALUES:,} keys and values."
+            self._refuse("too-large", event, message)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if depth > MAX_DEPTH:
@@ -220,6 +228,7 @@ class _Reader:
 
 
 _HINTS = {
+    "too-large": "Split it.",
     "several-documents": "Take out the line of --- that begins it, or make it a file of its own.",
     "anchor-or-alias": "Write the value out; a text that begins with & or * needs quotation marks.",
     "too-deep": "Nothing authored needs so many; look for brackets that are not closed.",

@@ -1,0 +1,1 @@
+"""The terminal face: an app of screens of widgets, over the same calls as every other face."""

@@ -1,0 +1,215 @@
+"""The app: its settings, its looks, its help, and a window that must be large enough.
+
+Home is painted before the desk is imported, and with it the database and the engine.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from hotline_sim.storage.places import home
+from hotline_sim.tui.journey import Journey, Start
+from hotline_sim.tui.screens.messages import SettingsChanged
+from hotline_sim.tui.settings import Settings, read_settings, write_settings
+from hotline_sim.tui.themes import THEMES, theme_named
+
+if TYPE_CHECKING:
+    from hotline_sim.desk import Desk
+
+Keep = Callable[[Settings], None]
+
+
+class HotlineApp(Journey):
+    """The terminal face of hotline-sim."""
+
+    TITLE = "hotline-sim"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "question_mark,f1",
+            "show_help",
+            "help",
+            key_display="?",
+            id="app.help",
+            tooltip="What is this, and which keys does it have",
+        ),
+        Binding("ctrl+q", "quit", "quit", show=False, id="app.quit", tooltip="Close hotline-sim"),
+    ]
+    DEFAULT_CSS = """
+    Footer { background: $background; }
+    Footer FooterKey .footer-key--key { text-style: bold; }
+    """
+
+    def __init__(
+        self,
+        open_desk: "Callable[[], Desk]",
+        settings: Settings,
+        start: Start,
+        keep: Keep,
+        clock: Callable[[], float],
+        now: Callable[[], datetime],
+    ) -> None:
+        """Made by `make_app`."""
+        super().__init__(open_desk, settings, start, clock, now)
+        self._keep = keep
+        self.complaint = ""
+        """What was wrong with the kept settings, to be told once."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self._still = os.environ.get("TEXTUAL_ANIMATIONS", "").lower() == "none"
+        self._dress()
+
+    def on_mount(self) -> None:
+        """Open the desk once the first screen has been seen."""
+        self._mind_size()
+        self.call_after_refresh(self.begin)
+        if self.complaint:
+            self.notify(self.complaint, severity="warning", markup=False, timeout=12)
+
+    @on(events.Resize)
+    def _resized(self) -> None:
+        self.call_after_refresh(self._mind_size)
+
+    @on(SettingsChanged)
+    def _settings_changed(self, event: SettingsChanged) -> None:
+        """Take up and keep what was chosen."""
+        self.settings = event.settings
+        self.at_home.trainee = self._start.person or self.settings.trainee
+        self._dress()
+        try:
+            self._keep(self.settings)
+        except OSError as problem:
+            why = f"Your settings could not be kept: {problem.strerror}. They hold until you quit."
+            self.notify(why, severity="warning", markup=False)
+
+    def push(self, screen: Screen[None]) -> None:
+        """Show a screen above what is there, unless the window is too small for any."""
+        super().push(screen)
+        self._mind_size()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Name what can be done from everywhere."""
+        yield SystemCommand("Help", "What is this, and which keys", self.action_show_help)
+        yield SystemCommand("Light or dark", "Change the colours", self._turn_shade)
+        yield SystemCommand("High contrast", "Switch it on or off", self._turn_contrast)
+        if self.taken is None:
+            yield SystemCommand("Pick up a call", "The library", lambda: self.go("library"))
+            yield SystemCommand("Go on", "The unfinished call", lambda: self.go("resume"))
+            yield SystemCommand("Latest debrief", "Read it again", lambda: self.go("debrief"))
+        yield SystemCommand("Settings", "Pace, timers, colours", lambda: self.go("settings"))
+        yield SystemCommand("Quit", "Every decision is kept", self.exit)
+
+    def action_show_help(self) -> None:
+        """Show help for what is focused, and every key that works there."""
+        from hotline_sim.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            return
+        places = [self.screen] if self.focused is None else list(self.focused.ancestors_with_self)
+        topics = [
+            (str(place.help_title), str(place.help_text))
+            for place in reversed(places)
+            if hasattr(place, "help_title")
+        ]
+        self.push_screen(HelpScreen(topics, self._keys_here()))
+
+    def _keys_here(self) -> list[tuple[str, str]]:
+        """Return the keys that work now, with what each does; the digits of a list as one."""
+        rows: dict[str, str] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            name = binding.id or ""
+            if not active.enabled or not binding.tooltip or name.startswith("list.select"):
+                continue
+            rows.setdefault(self.get_key_display(binding), binding.tooltip)
+        rows["^p"] = "Find any command by its name"
+        return [(key, what) for key, what in rows.items() if key]
+
+    def _dress(self) -> None:
+        """Wear what the settings say."""
+        self.theme = theme_named(self.settings.theme, contrast=self.settings.contrast)
+        self.animation_level = "none" if self._still or not self.settings.animations else "full"
+
+    def _turn_shade(self) -> None:
+        shade = "light" if self.settings.theme == "dark" else "dark"
+        self.post_message(SettingsChanged(replace(self.settings, theme=shade)))
+
+    def _turn_contrast(self) -> None:
+        turned = replace(self.settings, contrast=not self.settings.contrast)
+        self.post_message(SettingsChanged(turned))
+
+    def _mind_size(self) -> None:
+        """Say so where the window is too small, for as long as it is."""
+        from hotline_sim.tui.screens.too_small import HEIGHT, WIDTH, TooSmallScreen
+
+        small = self.size.width < WIDTH or self.size.height < HEIGHT
+        told = isinstance(self.screen, TooSmallScreen)
+        if small and not told:
+            self.push_screen(TooSmallScreen())
+        elif told and not small:
+            self.pop_screen()
+
+
+def local_now() -> datetime:
+    """Return the time now, where the trainee is."""
+    return datetime.now().astimezone()
+
+
+def make_app(
+    open_desk: "Callable[[], Desk]",
+    settings: Settings,
+    start: Start | None = None,
+    *,
+    keep: Keep = lambda _: None,
+    complaint: str = "",
+    clock: Callable[[], float] = time.monotonic,
+    now: Callable[[], datetime] = local_now,
+) -> HotlineApp:
+    """Return the app, made from nothing but what is given here."""
+    app = HotlineApp(open_desk, settings, start or Start(), keep, clock, now)
+    app.complaint = complaint
+    return app
+
+
+def run(
+    environ: Mapping[str, str],
+    *,
+    person: str | None = None,
+    scenario: str = "",
+    variant: str | None = None,
+    seed: int | None = None,
+    resume: str = "",
+) -> int:
+    """Open the app on this terminal, and return its exit code."""
+
+    def open_desk() -> "Desk":
+        from hotline_sim.desk import Desk
+
+        return Desk.of(environ)
+
+    path = home(environ) / "settings.json"
+    settings, complaint = read_settings(path)
+    start = Start(person or "", scenario, variant, seed, resume)
+    app = make_app(
+        open_desk,
+        settings,
+        start,
+        keep=lambda changed: write_settings(path, changed),
+        complaint=complaint,
+    )
+    try:
+        app.run()
+    finally:
+        app.put_away()
+    if app.left_open:
+        sys.stderr.write(f"Every decision is kept. Go on with: hotline-sim resume {app.left_open}\n")
+    return app.return_code or 0

@@ -1,0 +1,175 @@
+"""A debrief in words for the screen: each page as paragraphs, nothing told by colour alone."""
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from hotline_sim.debrief.model import Advice, CompetencyResult, Debrief, Mark, Verdict
+from hotline_sim.debrief.words import ENDINGS, LEVELS, RATINGS, VERDICTS
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.tui.script import spoken
+from hotline_sim.tui.widgets.prose import EMPTY, Paragraph, item, para
+from hotline_sim.tui.widgets.transcript import Entry
+from hotline_sim.tui.widgets.wrapping import clean
+
+VERDICT_LOOK = {
+    Verdict.READY: ("✓ READY", "$success"),
+    Verdict.PRACTISE: ("◐ PRACTISE", "$warning"),
+    Verdict.UNSAFE: ("✕ NOT YET SAFE", "$error"),
+    Verdict.UNFINISHED: ("○ UNFINISHED", "$quiet"),
+}
+"""How each verdict is marked: a sign, a word, and then a colour."""
+
+SIDE_BY_SIDE = {
+    Verdict.READY: "ready for one like it",
+    Verdict.PRACTISE: "some practice first",
+    Verdict.UNSAFE: "not yet safe",
+    Verdict.UNFINISHED: "nothing yet",
+}
+"""Each verdict, to stand beside what the trainee said."""
+
+LEVEL_LOOK = {1: "$error", 2: "$warning", 3: "$success", 4: "$success"}
+
+NO_REVIEWS = "No practitioner has checked this call yet: where you disagree, you may be right."
+PRACTICE = "This counts as practice: you had met this call before."
+NO_SLIPS = "Nothing you said, or left unsaid, weighed against the caller. Well kept."
+NO_PRACTICE = "Nothing weak showed in this call. Take a harder one, or one of another kind."
+
+
+def sentence(text: str) -> str:
+    """Return a label as a sentence."""
+    text = clean(text.strip())
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '…')) else '.'}"
+
+
+def summary(debrief: Debrief) -> Iterator[Paragraph]:
+    """Yield the verdict and why, in plain words, then one thing well and one to change."""
+    word, look = VERDICT_LOOK[debrief.verdict]
+    yield para((word, f"bold {look}"))
+    yield para((VERDICTS[debrief.verdict], "bold"))
+    yield EMPTY
+    for reason in debrief.reasons:
+        yield item(" · ", "$quiet", clean(reason))
+    yield EMPTY
+    if debrief.ending_kind:
+        yield para((ENDINGS[debrief.ending_kind], "$quiet"))
+    if debrief.self_rating:
+        said = f"You said it went {RATINGS[debrief.self_rating]}."
+        yield para((f"{said} This call says: {SIDE_BY_SIDE[debrief.verdict]}.", "$quiet"))
+    yield from _advice("One thing you did well", "✓  ", debrief.did_well)
+    yield from _advice("One thing to change", "→  ", debrief.to_change)
+    notes = (PRACTICE if debrief.practice else "", "" if debrief.reviews else NO_REVIEWS)
+    for note in filter(None, notes):
+        yield EMPTY
+        yield para((note, "$quiet"))
+
+
+def _advice(heading: str, sign: str, advice: Advice | None) -> Iterator[Paragraph]:
+    if advice is None:
+        return
+    yield EMPTY
+    yield item(sign, "bold $primary", (heading, "bold $primary"))
+    yield item("   ", "", (sentence(advice.label), "bold"))
+    if advice.said:
+        yield item("   ", "", ("You said  ", "$quiet"), f"“{clean(advice.said)}”")
+    if advice.why:
+        yield item("   ", "", clean(advice.why))
+    if advice.better:
+        yield item("   ", "", ("Better  ", "bold"), (f"“{clean(advice.better)}”", "italic"))
+
+
+def competencies(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
+    """Yield every competency by level, as a bar and in words; then those not observed."""
+    observed = [one for one in debrief.competencies if one.level is not None]
+    observed.sort(key=lambda one: not one.taught)
+    yield para(("★ this call is for it    1 harm · 2 partly · 3 sound · 4 strong", "$quiet"))
+    for one in observed:
+        yield EMPTY
+        yield from _competency(one, rubric)
+    unseen = [one for one in debrief.competencies if one.level is None]
+    if unseen:
+        yield EMPTY
+        yield para(("Not observed: the call gave no moment for these, or none was met", "bold"))
+        names = [f"{'★ ' if one.taught else ''}{clean(one.name)}" for one in unseen]
+        yield para((" · ".join(names), "$quiet"))
+
+
+def _competency(one: CompetencyResult, rubric: Rubric) -> Iterator[Paragraph]:
+    level = one.level or 0
+    bar = Content.assemble(("█" * level, LEVEL_LOOK.get(level, "")), ("░" * (4 - level), "$quiet"))
+    words = f" {level} {LEVELS[one.level]:<7}{'★' if one.taught else ' '} "
+    yield para(bar, words, (clean(one.name), "bold"))
+    standing = [mark for mark in one.slips if mark.repaired_at < 0]
+    yield from _labels("✓ ", "showed", one.shown, rubric)
+    yield from _labels("○ ", "passed by", one.missed, rubric)
+    yield from _labels("✕ ", "slipped", standing, rubric)
+    yield from _labels("↻ ", "slipped, and put right", one.repaired, rubric)
+
+
+def _labels(
+    sign: str, word: str, marks: Iterable[Mark], rubric: Rubric
+) -> Iterator[Paragraph]:
+    names = dict.fromkeys(clean(rubric.behaviours[mark.behaviour].label) for mark in marks)
+    if names:
+        yield item(f"     {sign}", "", (f"{word}  ", "$quiet"), "; ".join(names))
+
+
+def slips(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
+    """Yield every slip with its moment, and whether and how it was put right."""
+    marks = sorted(
+        (mark for one in debrief.competencies for mark in one.slips), key=lambda mark: mark.at
+    )
+    if not marks:
+        yield para(NO_SLIPS)
+        return
+    yield para(("Everyone slips. Noticing it and putting it right on the call is a skill.", "$quiet"))
+    for mark in marks:
+        yield EMPTY
+        yield from _slip(debrief, rubric, mark)
+
+
+def _slip(debrief: Debrief, rubric: Rubric, mark: Mark) -> Iterator[Paragraph]:
+    lines = {line.at: line for line in debrief.transcript if line.response}
+    label = sentence(rubric.behaviours[mark.behaviour].label)
+    mended, now = lines.get(mark.repaired_at), lines.get(mark.at)
+    red = mark.behaviour in {one.behaviour for one in debrief.red_lines}
+    sign = "↻ put right" if mended else "✕ red line" if red else "✕ left standing"
+    look = "$secondary" if mended else "$error"
+    yield para((sign, f"bold {look}"), "   ", (label, "bold"))
+    if now and now.text:
+        yield item("   ", "", ("You said  ", "$quiet"), f"“{clean(now.text)}”")
+    if mended:
+        yield item("   ", "", ("Then  ", "$quiet"), f"“{clean(mended.text)}”")
+    elif now and now.better:
+        yield item("   ", "", ("Better  ", "bold"), (f"“{clean(now.better)}”", "italic"))
+
+
+def practise(debrief: Debrief) -> Iterator[Paragraph]:
+    """Yield what to practise next, weakest first."""
+    if not debrief.practise_next:
+        yield para(NO_PRACTICE)
+        return
+    yield para(("Take one of these with you before your next call; the first matters most.", "$quiet"))
+    for number, one in enumerate(debrief.practise_next, 1):
+        yield EMPTY
+        yield item(f"{number}  ", "bold $primary", clean(one))
+
+
+def annotated(debrief: Debrief, rubric: Rubric, caller: str) -> list[Entry]:
+    """Return the transcript with what each of the trainee's lines showed, and why."""
+    entries: list[Entry] = []
+    for line in debrief.transcript:
+        entries += spoken(line.kind, line.text, caller)
+        entries += _note("showed", "✓", "showed", line.shows, rubric)
+        entries += _note("slip", "✕", "slip", line.slips, rubric)
+        entries += _note("mended", "↻", "put right", line.repaired, rubric)
+        if line.because:
+            entries.append(Entry("reason", "", f"  {clean(line.because)}", "you"))
+        if line.better:
+            entries.append(Entry("better", "", f"  Better: “{clean(line.better)}”", "you"))
+    return entries
+
+
+def _note(kind: str, sign: str, word: str, names: Iterable[str], rubric: Rubric) -> list[Entry]:
+    labels = [clean(rubric.behaviours[name].label) for name in dict.fromkeys(names)]
+    return [Entry(kind, "", f"  {sign} {word}: {'; '.join(labels)}", "you")] if labels else []

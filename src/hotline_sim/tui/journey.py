@@ -1,0 +1,284 @@
+"""The way of a trainee through the app: home, library, brief, call, wrap-up, debrief.
+
+Screens say what is wished for; here it is done at the desk, off the drawing thread, and the next
+screen shown. What the record of practice refuses is said calmly, and can be tried again.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.screen import Screen
+
+from hotline_sim.errors import CallElsewhere, UserError
+from hotline_sim.tui.screens.home import HomeScreen, Offer
+from hotline_sim.tui.screens.messages import (
+    BriefWanted,
+    CallFinished,
+    CallLeftForLater,
+    Closed,
+    PickedUp,
+    Rated,
+    RatingSkipped,
+    WayChosen,
+)
+from hotline_sim.tui.settings import Settings
+
+if TYPE_CHECKING:
+    from hotline_sim.desk import Desk, TakenCall
+    from hotline_sim.tui.briefing import Shelved
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the app was started for."""
+
+    person: str = ""
+    """The trainee's code; empty takes the one in the settings."""
+    scenario: str = ""
+    """A call to pick up."""
+    variant: str | None = None
+    seed: int | None = None
+    resume: str = ""
+    """The id of a call to go on with."""
+
+
+class Journey(App[None]):
+    """Everything the app does at the desk."""
+
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"home": HomeScreen}
+    DEFAULT_MODE = "home"
+
+    def __init__(
+        self,
+        open_desk: "Callable[[], Desk]",
+        settings: Settings,
+        start: Start,
+        clock: Callable[[], float],
+        now: Callable[[], datetime],
+    ) -> None:
+        """Go on a journey from `start`; the desk is opened after the first paint."""
+        super().__init__()
+        self.settings = settings
+        self._open_desk = open_desk
+        self._start = start
+        self._clock = clock
+        self._now = now
+        self._desk: Desk | None = None
+        self._opening = asyncio.Lock()
+        self._shelf: tuple[Shelved, ...] = ()
+        self.taken: TakenCall | None = None
+        self.left_open = ""
+        """The id of the call that was on the line when the app was closed."""
+
+    @property
+    def person(self) -> str:
+        """The trainee's code, or the code of nobody in particular."""
+        from hotline_sim.desk import NOBODY
+
+        return self._start.person or self.settings.trainee or NOBODY
+
+    @property
+    def at_home(self) -> HomeScreen:
+        """The first screen."""
+        found = self.screen_stack[0]
+        assert isinstance(found, HomeScreen)  # noqa: S101 - the mode made it
+        return found
+
+    def begin(self) -> None:
+        """Open the desk, now that there is something to look at."""
+        self.at_home.trainee = self._start.person or self.settings.trainee
+        if self._start.resume:
+            self.attempt(lambda: self._resume(self._start.resume))
+        elif self._start.scenario:
+            self.attempt(lambda: self._read(self._start.scenario))
+        else:
+            self.look_again()
+
+    def put_away(self) -> None:
+        """Let the call and the desk go."""
+        if self.taken is not None:
+            self.left_open = "" if self.taken.call.is_over else self.taken.id
+        self._hang_up_lease()
+        if self._desk is not None:
+            self._desk.close()
+
+    @work(exclusive=True, group="offer")
+    async def look_again(self) -> None:
+        """Show on the first screen what there is to go on with now."""
+        from hotline_sim.tui.practice import offer
+
+        home = self.at_home
+        try:
+            desk = await self._sat_down()
+            home.offer = await asyncio.to_thread(offer, desk, self.person, self._now())
+            home.notice = ""
+        except UserError as problem:
+            home.offer = Offer()
+            home.notice = str(problem)
+
+    @work(exclusive=True, group="journey")
+    async def attempt(self, deed: Callable[[], Awaitable[None]]) -> None:
+        """Do something at the desk; where it cannot be done, say why and offer it again."""
+        from hotline_sim.tui.screens.ask import refusal
+
+        while True:
+            try:
+                await deed()
+            except UserError as problem:
+                elsewhere = isinstance(problem, CallElsewhere)
+                if await self.push_screen_wait(refusal(str(problem), elsewhere=elsewhere)) != "again":
+                    self.look_again()
+                    return
+            else:
+                return
+
+    @on(WayChosen)
+    def _go(self, event: WayChosen) -> None:
+        """Go where the trainee chose on the first screen."""
+        self.go(event.where)
+
+    def go(self, where: str) -> None:
+        """Go to a part of the app by its name."""
+        ways: dict[str, Callable[[], object]] = {
+            "resume": lambda: self.attempt(lambda: self._resume(None)),
+            "library": lambda: self.attempt(self._library),
+            "debrief": lambda: self.attempt(lambda: self._debrief(None)),
+            "settings": lambda: self.attempt(self._settings),
+            "help": self.action_show_help,
+            "quit": self.exit,
+        }
+        ways[where]()
+
+    def action_show_help(self) -> None:
+        """Overridden by the app."""
+
+    @on(BriefWanted)
+    def _brief_wanted(self, event: BriefWanted) -> None:
+        self.attempt(lambda: self._read(event.id))
+
+    @on(PickedUp)
+    def _picked_up(self, event: PickedUp) -> None:
+        self.attempt(lambda: self._pick_up(event.id))
+
+    @on(Closed)
+    def _closed(self) -> None:
+        self.pop_screen()
+        self.look_again()
+
+    @on(CallLeftForLater)
+    def _left_for_later(self) -> None:
+        self._hang_up_lease()
+        self._back_home()
+        self.look_again()
+
+    @on(CallFinished)
+    def _finished(self) -> None:
+        """Ask how it went, unless it was asked before."""
+        taken = self.taken
+        if taken is None or taken.call.rated is not None or taken.call.left:
+            self.attempt(lambda: self._debrief(taken.id if taken else None))
+            return
+        from hotline_sim.debrief.words import RATINGS
+        from hotline_sim.tui.screens.wrap_up import WrapUpScreen
+
+        self._show(WrapUpScreen(RATINGS))
+
+    @on(Rated)
+    def _rated(self, event: Rated) -> None:
+        self.attempt(lambda: self._rate(event.overall, event.note))
+
+    @on(RatingSkipped)
+    def _skipped(self) -> None:
+        self.attempt(lambda: self._debrief(self.taken.id if self.taken else None))
+
+    async def _sat_down(self) -> "Desk":
+        """Return the desk, with its store open."""
+        async with self._opening:
+            if self._desk is None:
+                self._desk = await asyncio.to_thread(self._open_desk)
+            desk = self._desk
+            await asyncio.to_thread(lambda: desk.store)
+        return desk
+
+    async def _library(self) -> None:
+        from hotline_sim.tui.practice import shelf
+        from hotline_sim.tui.screens.library import LibraryScreen
+
+        desk = await self._sat_down()
+        self._shelf = await asyncio.to_thread(shelf, desk, self.person)
+        self._show(LibraryScreen(self._shelf))
+
+    async def _read(self, scenario: str) -> None:
+        """Show the brief of a call, from the library or from a file of its own."""
+        from hotline_sim.tui.practice import shelved
+        from hotline_sim.tui.screens.brief import BriefScreen
+
+        desk = await self._sat_down()
+        one = await asyncio.to_thread(shelved, desk, self.person, scenario)
+        self.push(BriefScreen(one, scenario))
+
+    async def _pick_up(self, scenario: str) -> None:
+        desk = await self._sat_down()
+        start = self._start if scenario == self._start.scenario else Start()
+        self.taken = await asyncio.to_thread(
+            lambda: desk.pick_up(
+                scenario, person=self.person, variant=start.variant, seed=self._start.seed
+            )
+        )
+        self._on_the_line()
+
+    async def _resume(self, call: str | None) -> None:
+        desk = await self._sat_down()
+        self.taken = await asyncio.to_thread(desk.resume, call, None if call else self.person)
+        self._on_the_line()
+
+    def _on_the_line(self) -> None:
+        from hotline_sim.tui.screens.call import CallScreen
+
+        if self.taken is not None:
+            self._show(CallScreen(self.taken.call, lambda: self.settings, self._clock))
+
+    async def _rate(self, overall: int, note: str) -> None:
+        taken = self.taken
+        if taken is not None:
+            await asyncio.to_thread(taken.call.rate, overall, note)
+            await self._debrief(taken.id)
+
+    async def _debrief(self, call: str | None) -> None:
+        from hotline_sim.tui.screens.debrief import DebriefScreen
+
+        desk = await self._sat_down()
+        found = await asyncio.to_thread(desk.debrief, call, None if call else self.person)
+        scenario, rubric = await asyncio.to_thread(desk.content_of, found.call)
+        self._hang_up_lease()
+        self._show(DebriefScreen(found, rubric, scenario.about.caller))
+
+    async def _settings(self) -> None:
+        from hotline_sim.tui.practice import languages
+        from hotline_sim.tui.screens.settings import SettingsScreen
+
+        desk = await self._sat_down()
+        self.push(SettingsScreen(self.settings, await asyncio.to_thread(languages, desk)))
+
+    def push(self, screen: Screen[None]) -> None:
+        """Show a screen above what is there."""
+        self.push_screen(screen)
+
+    def _show(self, screen: Screen[None]) -> None:
+        """Show a screen with nothing but the first one below it."""
+        self._back_home()
+        self.push(screen)
+
+    def _back_home(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def _hang_up_lease(self) -> None:
+        if self.taken is not None:
+            self.taken.close()
+            self.taken = None

@@ -1,0 +1,98 @@
+"""What the desk knows, as the screens show it: what to go on with, and what is on the shelf."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from hotline_sim.errors import UserError
+from hotline_sim.tui.briefing import Shelved
+from hotline_sim.tui.screens.home import Offer
+
+if TYPE_CHECKING:
+    from hotline_sim.desk import Desk
+    from hotline_sim.storage.rows import CallSummary
+
+CAME_OUT = {
+    "safe": "last ended safely",
+    "partial": "last ended half way",
+    "lost": "last caller lost",
+    "harm": "last ended in harm",
+}
+"""How a call last came out, by the kind of its ending."""
+
+
+def offer(desk: "Desk", person: str, now: datetime) -> Offer:
+    """Return what there is to go on with. StoreError where the record cannot be opened."""
+    unfinished = desk.unfinished(person)
+    latest = desk.store.latest_ended(person)
+    return Offer(
+        unfinished=_title(desk, unfinished) if unfinished else "",
+        unfinished_detail=_stopped(unfinished, now) if unfinished else "",
+        latest=_title(desk, latest) if latest else "",
+        latest_detail=_ended(latest, now) if latest else "",
+    )
+
+
+def shelf(desk: "Desk", person: str) -> tuple[Shelved, ...]:
+    """Return every call there is, by pack and difficulty, with how it last came out."""
+    last: dict[str, str] = {}
+    for summary in desk.store.calls(person=person):
+        last.setdefault(summary.call.scenario, _came_out(summary))
+    calls = [
+        Shelved(pack, brief, last.get(brief.id, ""), _taught(desk, brief.rubric, brief.teaches))
+        for pack, brief in desk.library.briefs()
+    ]
+    return tuple(sorted(calls, key=lambda one: (one.pack, one.brief.difficulty, one.brief.title)))
+
+
+def shelved(desk: "Desk", person: str, name: str) -> Shelved:
+    """Return one call, by id or by the path of its file. UserError where it cannot be read."""
+    for one in shelf(desk, person):
+        if one.brief.id == name:
+            return one
+    brief = desk.library.scenario(name).about
+    return Shelved("a file of its own", brief, "", _taught(desk, brief.rubric, brief.teaches))
+
+
+def languages(desk: "Desk") -> tuple[str, ...]:
+    """Return the languages the calls on this machine have."""
+    return tuple(sorted({brief.language for _, brief in desk.library.briefs()}))
+
+
+def _taught(desk: "Desk", rubric: str, teaches: tuple[str, ...]) -> tuple[str, ...]:
+    try:
+        known = desk.library.rubric(rubric).competencies
+    except UserError:
+        return teaches
+    return tuple(known[one].name if one in known else one for one in teaches)
+
+
+def _came_out(summary: "CallSummary") -> str:
+    outcome = summary.outcome
+    if outcome is None:
+        return "unfinished"
+    return CAME_OUT.get(outcome.kind or "", "left before its end")
+
+
+def _title(desk: "Desk", summary: "CallSummary") -> str:
+    """Return the title a call has now; its id where its file has gone since."""
+    try:
+        return desk.library.scenario(summary.call.scenario).about.title
+    except UserError:
+        return summary.call.scenario
+
+
+def _stopped(summary: "CallSummary", now: datetime) -> str:
+    return f"It waits where you stopped, {_when(summary.last_at, now)}."
+
+
+def _ended(summary: "CallSummary", now: datetime) -> str:
+    return _when(summary.outcome.at if summary.outcome else summary.last_at, now)
+
+
+def _when(then: str, now: datetime) -> str:
+    """Return when something was, as one would say it."""
+    moment = datetime.fromisoformat(then).astimezone(now.tzinfo)
+    days = (now.date() - moment.date()).days
+    if days <= 1:
+        return "yesterday" if days == 1 else f"today at {moment:%H:%M}"
+    return f"on {moment.day} {moment:%B %Y}"

@@ -1,0 +1,49 @@
+"""The last quiet moment: what is known, what may be hard, and the ringing phone."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from hotline_sim.tui.briefing import Shelved, about
+from hotline_sim.tui.screens.home import PRACTICE_ONLY
+from hotline_sim.tui.screens.messages import Closed, PickedUp
+
+
+class BriefScreen(Screen[None]):
+    """Everything known before picking up."""
+
+    CSS_PATH = "brief.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick_up", "pick up the call", id="brief.pick-up", tooltip="Begin"),
+        Binding("escape", "back", "not this one", id="brief.back", tooltip="Back to the library"),
+    ]
+
+    help_title = "Before the call"
+    help_text = "What you would know on a real desk. Enter picks up; the caller speaks first."
+
+    def __init__(self, shelved: Shelved, name: str) -> None:
+        """Show one call, to be picked up by this name: its id, or the path of its file."""
+        super().__init__()
+        self._shelved = shelved
+        self._name = name
+
+    def compose(self) -> ComposeResult:
+        """Stack the brief above the way in."""
+        with VerticalScroll(id="page"):
+            yield Static(about(self._shelved), id="about")
+            yield Static(f"☎  It is ringing. Enter picks up.   {PRACTICE_ONLY}", id="ringing")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll a long brief."""
+        self.query_one("#page").focus()
+
+    def action_pick_up(self) -> None:
+        self.post_message(PickedUp(self._name))
+
+    def action_back(self) -> None:
+        self.post_message(Closed())

@@ -1,0 +1,51 @@
+"""Help for what is in front of the trainee: what it is, and its keys."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+
+class HelpScreen(ModalScreen[None]):
+    """A few paragraphs and a list of keys."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape,question_mark,f1,enter,q",
+            "dismiss",
+            "back",
+            key_display="esc",
+            id="help.back",
+            tooltip="Close help",
+        ),
+    ]
+
+    def __init__(self, topics: list[tuple[str, str]], keys: list[tuple[str, str]]) -> None:
+        """Show topics as heading and text, then keys with what they do."""
+        super().__init__()
+        self._topics = topics
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """Stack the topics above the keys."""
+        with VerticalScroll(id="box"):
+            for heading, text in self._topics:
+                yield Static(Content.assemble((heading, "bold $primary"), "\n", text))
+            yield Static(_keys_shown(self._keys))
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#box").focus()
+
+
+def _keys_shown(keys: list[tuple[str, str]]) -> Content:
+    parts: list[Content | str | tuple[str, str]] = [("Keys", "bold $primary")]
+    for key, what in keys:
+        parts += ["\n", (f"{key:>9}", "bold"), f"   {what}"]
+    return Content.assemble(*parts)

@@ -1,0 +1,130 @@
+"""The way in: the unfinished call first, then a new one, the last debrief, and the rest."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from hotline_sim.tui.screens.messages import WayChosen
+from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
+
+RESUME, LIBRARY, DEBRIEF, SETTINGS, HELP, QUIT = (
+    "resume",
+    "library",
+    "debrief",
+    "settings",
+    "help",
+    "quit",
+)
+
+PRACTICE_ONLY = "This is practice. Never enter a real caller's name, number or story."
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the record of practice has for this trainee."""
+
+    unfinished: str = ""
+    """The title of an unfinished call; empty where there is none."""
+    unfinished_detail: str = ""
+    latest: str = ""
+    """The title of the latest call that ended; empty where there is none."""
+    latest_detail: str = ""
+
+
+class HomeScreen(Screen[None]):
+    """The first screen; it is painted before the record of practice is opened."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "go('settings')", "settings", id="home.settings", tooltip="Pace, colours …"),
+        Binding("q", "go('quit')", "quit", id="home.quit", tooltip="Close hotline-sim"),
+    ]
+
+    help_title = "hotline-sim"
+    help_text = (
+        "A flight simulator for hotline responders: take a simulated call, choose what to say,"
+        " and get an honest debrief. Nothing you do here leaves this machine."
+    )
+
+    offer: reactive[Offer | None] = reactive(None)
+    """What can be gone on with; None until the record of practice is open."""
+    notice: reactive[str] = reactive("")
+    """Something the trainee should know, such as a record that cannot be opened."""
+    trainee: reactive[str] = reactive("")
+
+    def compose(self) -> ComposeResult:
+        """Stack a greeting above the ways to go."""
+        with VerticalScroll(can_focus=False), VerticalScroll(id="column", can_focus=False):
+            yield Static(id="title")
+            yield Static(id="greeting")
+            yield NumberedList(gap=True, id="ways")
+            yield Static(id="notice")
+            yield Static(PRACTICE_ONLY, id="practice")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Offer the ways to the keys."""
+        self.query_one("#title", Static).update(
+            Content.assemble(("☎  hotline-sim", "bold $primary"))
+        )
+        ways = self.query_one("#ways", NumberedList)
+        ways.at_once = True
+        ways.focus()
+        self._show()
+
+    def watch_offer(self) -> None:
+        """Show what there is to go on with."""
+        self._show()
+
+    def watch_trainee(self) -> None:
+        """Greet."""
+        self._show()
+
+    def watch_notice(self, notice: str) -> None:
+        """Show the notice, or nothing."""
+        if self.is_mounted:
+            self.query_one("#notice", Static).update(Content(notice))
+            self.query_one("#notice").display = bool(notice)
+
+    def on_numbered_list_chosen(self, event: NumberedList.Chosen) -> None:
+        """Say where the trainee wants to go."""
+        event.stop()
+        self.post_message(WayChosen(event.id))
+
+    def action_go(self, where: str) -> None:
+        self.post_message(WayChosen(where))
+
+    def _show(self) -> None:
+        if not self.is_mounted:
+            return
+        who = f"Good to see you, {self.trainee}." if self.trainee else "Good to see you."
+        self.query_one("#greeting", Static).update(
+            Content(f"{who} Take a practice call, and find out what your words do.")
+        )
+        self.query_one("#notice").display = bool(self.notice)
+        ways = self.query_one("#ways", NumberedList)
+        ways.items = _ways(self.offer or Offer())
+        ways.selected = 0
+
+
+def _ways(offer: Offer) -> tuple[Item, ...]:
+    rows = [
+        (RESUME, f"Go on with “{offer.unfinished}”", offer.unfinished_detail)
+        if offer.unfinished
+        else None,
+        (LIBRARY, "Pick up a call", "Choose from the library."),
+        (DEBRIEF, "Read your latest debrief", f"“{offer.latest}”, {offer.latest_detail}")
+        if offer.latest
+        else None,
+        (SETTINGS, "Settings", "Pace, timers, colours, your trainee code."),
+        (HELP, "Help", "How a call works, and every key."),
+    ]
+    there = [row for row in rows if row]
+    return tuple(Item(str(number), *row) for number, row in enumerate(there, 1))

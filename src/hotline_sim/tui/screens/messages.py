@@ -1,0 +1,59 @@
+"""What screens say to the app: each a wish of the trainee's, or something that has happened."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from hotline_sim.tui.settings import Settings
+
+
+@dataclass
+class WayChosen(Message):
+    """The trainee chose where to go from the first screen."""
+
+    where: str
+
+
+@dataclass
+class BriefWanted(Message):
+    """A call was chosen, to be read about before it is picked up."""
+
+    id: str
+
+
+@dataclass
+class PickedUp(Message):
+    """The trainee picks up a call."""
+
+    id: str
+
+
+class CallFinished(Message):
+    """A call is over, and the trainee has gone on."""
+
+
+class CallLeftForLater(Message):
+    """The trainee left a call, to be resumed."""
+
+
+@dataclass
+class Rated(Message):
+    """The trainee said how it went."""
+
+    overall: int
+    note: str
+
+
+class RatingSkipped(Message):
+    """The trainee would rather not say how it went."""
+
+
+@dataclass
+class SettingsChanged(Message):
+    """The settings are others now."""
+
+    settings: Settings
+
+
+class Closed(Message):
+    """The trainee is done with a screen."""

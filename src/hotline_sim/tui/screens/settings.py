@@ -1,0 +1,121 @@
+"""Settings: each takes effect at once and is kept at once."""
+
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Label, Static
+
+from hotline_sim.desk import CODE
+from hotline_sim.tui.briefing import LANGUAGES
+from hotline_sim.tui.screens.messages import Closed, SettingsChanged
+from hotline_sim.tui.settings import Settings
+from hotline_sim.tui.widgets.setting_row import SettingRow
+
+ROWS: dict[str, tuple[str, dict[Any, tuple[str, str]]]] = {
+    "theme": ("Colours", {"dark": ("dark", "Lamp light."), "light": ("light", "Paper.")}),
+    "contrast": (
+        "High contrast",
+        {False: ("off", "Calm colours."), True: ("on", "Nothing is dim.")},
+    ),
+    "animations": (
+        "Animations",
+        {True: ("on", "Small movements."), False: ("off", "Nothing slides or fades.")},
+    ),
+    "pace": (
+        "Pace",
+        {
+            "slow": ("slow", "The caller's lines come slowly."),
+            "normal": ("normal", "The caller's lines come as on a call."),
+            "fast": ("fast", "The caller's lines come quickly."),
+            "off": ("off", "Everything is there at once."),
+        },
+    ),
+    "timers": (
+        "Silence",
+        {
+            "on": ("on", "Waiting too long counts as saying nothing, as on a call."),
+            "longer": ("longer", "The same, with three times as long to think."),
+            "off": ("off", "Only choosing it says nothing; take all the time you need."),
+        },
+    ),
+    "at_once": (
+        "A digit",
+        {False: ("selects", "Enter then says it."), True: ("says it", "At once, without Enter.")},
+    ),
+}
+"""Each setting that is chosen from a few, in order: its name, and its choices in words."""
+
+
+class SettingsScreen(Screen[None]):
+    """A list of rows."""
+
+    CSS_PATH = "settings.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "app.focus_previous", "up", show=False, id="settings.up", tooltip="Above"),
+        Binding("down", "app.focus_next", "down", show=False, id="settings.down", tooltip="Next"),
+        Binding("escape", "close", "done", id="settings.close", tooltip="Back; all is kept"),
+    ]
+
+    help_title = "Settings"
+    help_text = (
+        "↑ ↓ walk through the settings, ← → change one; it is kept at once. Your trainee code is"
+        " a pseudonym such as T01: never your name."
+    )
+
+    def __init__(self, settings: Settings, languages: tuple[str, ...]) -> None:
+        """Show the settings, and the languages the calls on this machine have."""
+        super().__init__()
+        self.settings = settings
+        self._languages = languages or (settings.language,)
+
+    def compose(self) -> ComposeResult:
+        """Stack the rows."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield Static(Content.styled("Settings", "bold $primary"), id="heading")
+            for name, (label, choices) in ROWS.items():
+                yield SettingRow(name, label, choices, getattr(self.settings, name))
+            yield SettingRow("language", "Language", self._tongues(), self.settings.language)
+            with Horizontal(id="code"):
+                yield Label("  Trainee code", markup=False)
+                yield Input(self.settings.trainee, placeholder="such as T01", max_length=20, compact=True)
+            yield Static("", id="said")
+        yield Footer(show_command_palette=False)
+
+    def _tongues(self) -> dict[Any, tuple[str, str]]:
+        meaning = "Of the calls. More come with more content."
+        return {one: (LANGUAGES.get(one, one), meaning) for one in self._languages}
+
+    def on_mount(self) -> None:
+        """Start at the top."""
+        self.query(SettingRow).first().focus()
+
+    def on_setting_row_changed(self, event: SettingRow.Changed) -> None:
+        """Take a choice."""
+        event.stop()
+        self._take(replace(self.settings, **{event.name: event.value}))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take the code as soon as it is one."""
+        event.stop()
+        code = event.value.strip()
+        if not code or CODE.fullmatch(code):
+            self._say("")
+            if code != self.settings.trainee:
+                self._take(replace(self.settings, trainee=code))
+        else:
+            self._say("A code is letters, digits and hyphens, such as T01; never a name.")
+
+    def action_close(self) -> None:
+        self.post_message(Closed())
+
+    def _take(self, settings: Settings) -> None:
+        self.settings = settings
+        self.post_message(SettingsChanged(settings))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Static).update(text)

@@ -1,0 +1,89 @@
+"""What a trainee has chosen about this face; kept as a small JSON file, replaced whole."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+CHOICES: dict[str, tuple[Any, ...]] = {
+    "theme": ("dark", "light"),
+    "contrast": (False, True),
+    "animations": (True, False),
+    "pace": ("slow", "normal", "fast", "off"),
+    "timers": ("on", "longer", "off"),
+    "at_once": (False, True),
+}
+"""What each setting can be, in the order the screen walks through."""
+
+PACE = {"slow": 1.6, "normal": 1.0, "fast": 0.5, "off": 0.0}
+"""By how much each pace stretches the time a line takes to arrive."""
+
+PATIENCE = {"on": 1.0, "longer": 3.0, "off": 0.0}
+"""By how much each choice of timers stretches a silence; 0 never presses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices; their defaults suit most people."""
+
+    theme: str = "dark"
+    contrast: bool = False
+    animations: bool = True
+    pace: str = "normal"
+    timers: str = "on"
+    at_once: bool = False
+    """Whether a digit says the response at once, without Enter."""
+    trainee: str = ""
+    """The trainee's code; never a name."""
+    language: str = "en"
+
+    @property
+    def stretch(self) -> float:
+        """How much longer than normal lines take to arrive; 0 is all at once."""
+        return PACE[self.pace]
+
+    @property
+    def patience(self) -> float:
+        """How much longer than authored a silence waits; 0 is for ever."""
+        return PATIENCE[self.timers]
+
+
+def read_settings(path: Path) -> tuple[Settings, str]:
+    """Return the settings kept in a file, and what was wrong with it (empty where nothing was).
+
+    What cannot be used is left at its default; the file itself is not touched.
+    """
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValueError):
+        return Settings(), f"Your settings could not be read ({path}); the usual ones are in use."
+    if not isinstance(kept, dict):
+        return Settings(), f"{path} holds no settings; the usual ones are in use."
+    good = {one.name: kept[one.name] for one in fields(Settings) if _fits(one.name, kept)}
+    odd = sorted(set(kept) - set(good))
+    complaint = f"Some settings were not understood and left out: {', '.join(odd)}." if odd else ""
+    return replace(Settings(), **good), complaint
+
+
+def _fits(name: str, kept: dict[str, Any]) -> bool:
+    """Return whether a kept value can be what it is kept as."""
+    if name not in kept:
+        return False
+    value = kept[name]
+    if name in CHOICES:
+        return any(value is one or value == one for one in CHOICES[name] if type(value) is type(one))
+    return isinstance(value, str) and len(value) <= 40 and value.isprintable()
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings: the old file stands until the new one is whole. OSError where it fails."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        part.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

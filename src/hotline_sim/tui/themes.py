@@ -1,0 +1,106 @@
+"""The colours: warm and dark by default, a paper-light one, and two of high contrast."""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="hotline-dark",
+    primary="#e0a96d",
+    secondary="#9db8a0",
+    accent="#e8c39e",
+    warning="#e0b252",
+    error="#e08a78",
+    success="#9cc29a",
+    foreground="#ece3d8",
+    background="#1d1a18",
+    surface="#262220",
+    panel="#302b28",
+    boost="#3a332f",
+    dark=True,
+    variables={
+        "quiet": "#a3978b",
+        "footer-key-foreground": "#e0a96d",
+        "footer-description-foreground": "#a3978b",
+        "footer-background": "#1d1a18",
+        "input-selection-background": "#e0a96d 35%",
+    },
+)
+"""Lamp light: the default, for long evenings on the line."""
+
+LIGHT = Theme(
+    name="hotline-light",
+    primary="#8a4b16",
+    secondary="#3f6a4a",
+    accent="#7a3f10",
+    warning="#7d5600",
+    error="#9c2f22",
+    success="#2f6a3a",
+    foreground="#2b2521",
+    background="#faf5ee",
+    surface="#f2eadf",
+    panel="#e9dfd1",
+    boost="#e0d3c2",
+    dark=False,
+    variables={
+        "quiet": "#6a5d52",
+        "footer-key-foreground": "#8a4b16",
+        "footer-description-foreground": "#6a5d52",
+        "footer-background": "#faf5ee",
+        "input-selection-background": "#8a4b16 25%",
+    },
+)
+"""Paper: for bright rooms."""
+
+DARK_CONTRAST = Theme(
+    name="hotline-dark-contrast",
+    primary="#ffd75f",
+    secondary="#87ffaf",
+    accent="#ffd75f",
+    warning="#ffd75f",
+    error="#ff9d8a",
+    success="#87ffaf",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    boost="#303030",
+    dark=True,
+    text_alpha=1.0,
+    variables={
+        "quiet": "#e4e4e4",
+        "footer-key-foreground": "#ffd75f",
+        "footer-description-foreground": "#ffffff",
+        "footer-background": "#000000",
+    },
+)
+"""White and yellow on black; nothing is dim."""
+
+LIGHT_CONTRAST = Theme(
+    name="hotline-light-contrast",
+    primary="#00306b",
+    secondary="#003d1c",
+    accent="#00306b",
+    warning="#5a3700",
+    error="#7a0000",
+    success="#003d1c",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#ffffff",
+    panel="#ececec",
+    boost="#d9d9d9",
+    dark=False,
+    text_alpha=1.0,
+    variables={
+        "quiet": "#1c1c1c",
+        "footer-key-foreground": "#00306b",
+        "footer-description-foreground": "#000000",
+        "footer-background": "#ffffff",
+    },
+)
+"""Black and deep blue on white; nothing is pale."""
+
+THEMES = (DARK, LIGHT, DARK_CONTRAST, LIGHT_CONTRAST)
+
+
+def theme_named(shade: str, *, contrast: bool) -> str:
+    """Return the name of the theme for a shade, `dark` or `light`, with or without contrast."""
+    return f"hotline-{shade}-contrast" if contrast else f"hotline-{shade}"

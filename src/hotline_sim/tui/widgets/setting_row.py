@@ -1,0 +1,76 @@
+"""One setting on one row: its name, what it is now, and what that means."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class SettingRow(Widget, can_focus=True):
+    """Left and right, Enter or a click change it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "change", key_display="← →", id="setting.back",
+                tooltip="The choice before"),
+        Binding("right,enter,space", "turn(1)", "change", show=False, id="setting.next",
+                tooltip="The next choice"),
+    ]
+    DEFAULT_CSS = """
+    SettingRow { height: auto; padding: 0 2; margin-bottom: 1; }
+    SettingRow:focus { background: $boost; }
+    """
+
+    value: reactive[Any] = reactive(None)
+    """What is chosen."""
+
+    @dataclass
+    class Changed(Message):
+        """The trainee chose something else."""
+
+        setting_row: "SettingRow"
+        name: str
+        value: Any
+
+        @property
+        def control(self) -> "SettingRow":
+            """The row that was changed."""
+            return self.setting_row
+
+    def __init__(
+        self, name: str, label: str, choices: dict[Any, tuple[str, str]], value: Any
+    ) -> None:
+        """Offer choices, each with a word and what it means."""
+        super().__init__(id=f"setting-{name.replace('_', '-')}")
+        self._setting = name
+        self._label = label
+        self._choices = choices
+        self.set_reactive(SettingRow.value, value)
+
+    def render(self) -> RenderResult:
+        """Draw the name, every choice with the current one marked, and what it means."""
+        mark = "▸ " if self.has_focus else "  "
+        parts: list[tuple[str, str]] = [(f"{mark}{self._label:<18}", "bold")]
+        for choice, (word, _) in self._choices.items():
+            chosen = choice == self.value
+            shown = f"[{word}]" if chosen else f" {word} "
+            parts.append((shown, "bold $primary" if chosen else "$quiet"))
+            parts.append((" ", ""))
+        meaning = self._choices.get(self.value, ("", ""))[1]
+        parts.append((f"\n  {'':<18} {meaning}", "$quiet"))
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the next choice."""
+        self.action_turn(1)
+
+    def action_turn(self, by: int) -> None:
+        known = list(self._choices)
+        at = known.index(self.value) if self.value in known else 0
+        self.value = known[(at + by) % len(known)]
+        self.post_message(self.Changed(self, self._setting, self.value))
