@@ -62,8 +62,7 @@ def measure_beside_ink(
     report.table(
         (f"a step and its choices, {CUTS} interruptions", "µs, min", "median", "a second"),
         (
-            (f"{size:,} beats, {name}", *(f"{1e6 * cost:.1f}" for cost in one),
-             f"{1 / one.median:,.0f}")
+            (f"{size:,} beats, {name}", *one.shown(1e-6), f"{1 / one.median:,.0f}")
             for (name, size), one in found.items()
         ),
     )

@@ -40,8 +40,7 @@ def measure_commits(report: Report, folder: Path, rounds: int) -> None:
         }
         found = interleaved(cases, rounds)
     rows = (
-        (name, f"{1e6 * one.minimum:.0f}", f"{1e6 * one.median:.0f}", f"{1 / one.median:,.0f}",
-         f"{one.over(found[BARE]).median:.2f}")
+        (name, *one.shown(1e-6, 0), f"{1 / one.median:,.0f}", f"{one.over(found[BARE]).median:.2f}")
         for name, one in found.items()
     )
     heads = ("committed: a file, WAL, synchronous=FULL", "µs, min", "median", "a second", "× bare")
@@ -78,7 +77,9 @@ def _bare(store: Store, stack: ExitStack) -> Iterator[None]:
     def insert() -> Iterator[None]:
         for seq in count(1):
             db.execute("BEGIN IMMEDIATE")
-            db.execute("INSERT INTO events VALUES (?,?,?,?,?)", (CALL, seq, at, "ResponseGiven", body))
+            db.execute(
+                "INSERT INTO events VALUES (?,?,?,?,?)", (CALL, seq, at, "ResponseGiven", body)
+            )
             db.execute("COMMIT")
             yield
 

@@ -21,8 +21,8 @@ CUTS = (0, 1, 2, 4)
 def main() -> int:
     """Measure, print, and return 1 where a bound was missed."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--rounds", type=int, default=15, help="how often each case has its turn")
-    options.add_argument("--steps", type=int, default=2000, help="steps of a case in a round")
+    options.add_argument("--rounds", type=int, default=25, help="how often each case has its turn")
+    options.add_argument("--steps", type=int, default=1000, help="steps of a case in a round")
     options.add_argument("--folder", type=Path, help="where the stores are made, to try a disk")
     chosen = options.parse_args()
     report = Report("engine")

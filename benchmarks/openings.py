@@ -32,7 +32,7 @@ def measure_openings(report: Report, made: Made, rounds: int) -> None:
     report.table(
         ("opening a call", "µs, min", "median", "machine made anew, µs, min", "median"),
         (
-            (f"{size:,} beats", *(f"{1e6 * cost:.1f}" for cost in (*warm[size], *cold[size])))
+            (f"{size:,} beats", *warm[size].shown(1e-6), *cold[size].shown(1e-6))
             for size in scenarios
         ),
     )

@@ -1,11 +1,11 @@
 """Steps a second through our machine and through the whole call, beside a bare trigger."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from report import Report
 from synthetic import opened, walk
-from timing import Figures, cpu_each, interleaved
+from timing import Costs, Ratio, cpu_each, interleaved
 from transitions import Machine
 
 from hotline_sim.call.call import open_call, utc_now
@@ -15,15 +15,15 @@ from hotline_sim.call.machine import OnTheLine, machine_for
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import after, opening
 
-BARE, MACHINE, CALL = "a bare trigger", "machine", "whole call"
 PROMISED = 0.5
+"""Of the speed of a bare trigger."""
+
 FLAT = 1.5
+BARE = 0
+"""Stands for the bare trigger, where others are named by their number of beats."""
 
 Made = dict[tuple[int, int], CompiledScenario]
 """Scenarios by their beats and interruptions."""
-
-Key = tuple[str, int, int]
-"""What was measured, and with how many beats and interruptions."""
 
 
 def bare(steps: int) -> Callable[[], None]:
@@ -75,39 +75,51 @@ def responded(scenario: CompiledScenario, moves: list[int]) -> Callable[[], None
 
 def measure_steps(report: Report, made: Made, rounds: int, steps: int) -> None:
     """Report what a step costs at every size, and how it stands to a bare trigger."""
-    work: dict[Key, Callable[[], None]] = {(BARE, 0, 0): bare(steps)}
-    for (beats, cuts), scenario in made.items():
-        moves = walk(scenario, steps)
-        work[MACHINE, beats, cuts] = moved(scenario, moves)
-        work[CALL, beats, cuts] = responded(scenario, moves)
+    for what, worked in (("through the machine", moved), ("of the whole call", responded)):
+        blocks = {
+            cuts: _measured(made, worked, cuts, rounds, steps)
+            for cuts in sorted({cuts for _, cuts in made})
+        }
+        heads = (f"a step {what}", "µs, min", "median", "a second", "of bare")
+        report.table(heads, _rows(blocks))
+        _judge(report, what, blocks)
+
+
+def _measured(
+    made: Made,
+    worked: Callable[[CompiledScenario, list[int]], Callable[[], None]],
+    cuts: int,
+    rounds: int,
+    steps: int,
+) -> dict[int, Costs]:
+    """Return the costs at every size with some interruptions, and of a bare trigger."""
+    work = {BARE: bare(steps)}
+    for (beats, found), scenario in made.items():
+        if found == cuts:
+            work[beats] = worked(scenario, walk(scenario, steps))
     for one in work.values():
         one()
-    found = interleaved({key: partial(cpu_each, one, steps) for key, one in work.items()}, rounds)
-    trigger = found[BARE, 0, 0]
-    heads = ("a step, in memory", "µs, min", "median", "a second", "of bare")
-    report.table(heads, (_row(key, one, trigger) for key, one in sorted(found.items())))
-    for kind in (MACHINE, CALL):
-        _judge(report, kind, found, trigger)
+    return interleaved({size: partial(cpu_each, one, steps) for size, one in work.items()}, rounds)
 
 
-def _row(key: Key, one: Figures, trigger: Figures) -> tuple[str, ...]:
-    kind, beats, cuts = key
-    name = f"{kind}, {beats:,} beats, {cuts} interruptions" if beats else kind
-    micros = (f"{1e6 * cost:.1f}" for cost in one)
-    return (name, *micros, f"{1 / one.median:,.0f}", f"{trigger.over(one).median:.2f}")
+def _rows(blocks: dict[int, dict[int, Costs]]) -> Iterator[tuple[str, ...]]:
+    for cuts, block in blocks.items():
+        for beats, costs in block.items():
+            name = f"{beats:,} beats, {cuts} interruptions" if beats else "a bare trigger"
+            ratio = block[BARE].over(costs)
+            yield (name, *costs.shown(1e-6), f"{1 / costs.median:,.0f}", f"{ratio.median:.2f}")
 
 
-def _judge(report: Report, kind: str, found: dict[Key, Figures], trigger: Figures) -> None:
+def _judge(report: Report, what: str, blocks: dict[int, dict[int, Costs]]) -> None:
     """Give the verdicts on the slowest, and on the least flat."""
-    by_size = {key[1:]: one for key, one in found.items() if key[0] == kind}
-    speeds = [trigger.over(one) for one in by_size.values()]
-    report.at_least(f"{kind}: of the speed of a bare trigger", _worst(min, speeds), PROMISED)
-    least, most = min(by_size)[0], max(by_size)[0]
-    growths = [
-        one.over(by_size[least, cuts]) for (beats, cuts), one in by_size.items() if beats == most
+    speeds = [
+        block[BARE].over(costs)
+        for block in blocks.values()
+        for beats, costs in block.items()
+        if beats != BARE
     ]
-    report.at_most(f"{kind}: {most:,} beats over {least}", _worst(max, growths), FLAT)
-
-
-def _worst(pick: Callable[..., float], found: list[Figures]) -> Figures:
-    return Figures(*(pick(ratios) for ratios in zip(*found, strict=True)))
+    growths = [block[max(block)].over(block[min(set(block) - {BARE})]) for block in blocks.values()]
+    slowest = Ratio(*map(min, zip(*speeds, strict=True)))
+    report.at_least(f"the slowest {what}, of the speed of a bare trigger", slowest, PROMISED)
+    steepest = Ratio(*map(max, zip(*growths, strict=True)))
+    report.at_most(f"{what}: the largest over the smallest", steepest, FLAT)

@@ -58,9 +58,7 @@ def story(beats: int, interruptions: int = 0) -> Data:
 
 
 def _beat(number: int, beats: int) -> Data:
-    responses = {
-        f"r{which}": _response(number, which, beats) for which in range(3 + number % 2)
-    }
+    responses = {f"r{which}": _response(number, which, beats) for which in range(3 + number % 2)}
     if number == 0:
         way_out = {"turns": {"at_least": NEVER}}
         responses["goodbye"] = {"say": "Goodbye.", "when": way_out, "leads_to": "done"}

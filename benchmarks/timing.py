@@ -3,36 +3,55 @@
 import gc
 import statistics
 import time
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeVar
 
 Case = Callable[[], float]
 """Does its work once, and returns what that cost."""
 
+Name = TypeVar("Name")
 
-class Figures(NamedTuple):
-    """What a case cost, over all its rounds."""
+
+class Ratio(NamedTuple):
+    """How two cases compare: their minima, and the median of their rounds, pair by pair."""
 
     minimum: float
     median: float
 
-    @classmethod
-    def of(cls, costs: Sequence[float]) -> "Figures":
-        """Return the figures of some costs."""
-        return cls(min(costs), statistics.median(costs))
 
-    def over(self, other: "Figures") -> "Figures":
-        """Return how many times another's cost this is, minimum by minimum and so on."""
-        return Figures(self.minimum / other.minimum, self.median / other.median)
+class Costs(list[float]):
+    """What a case cost, round by round."""
+
+    @property
+    def minimum(self) -> float:
+        """The least it cost."""
+        return min(self)
+
+    @property
+    def median(self) -> float:
+        """What it cost as a rule."""
+        return statistics.median(self)
+
+    def over(self, other: "Costs") -> Ratio:
+        """Return how many times the other's cost this is."""
+        rounds = [ours / theirs for ours, theirs in zip(self, other, strict=True)]
+        return Ratio(self.minimum / other.minimum, statistics.median(rounds))
+
+    def shown(self, unit: float, digits: int = 1) -> tuple[str, str]:
+        """Return minimum and median as text, in parts of a second."""
+        return f"{self.minimum / unit:,.{digits}f}", f"{self.median / unit:,.{digits}f}"
 
 
-def interleaved(cases: Mapping[str, Case], rounds: int) -> dict[str, Figures]:
+def interleaved(cases: Mapping[Name, Case], rounds: int) -> dict[Name, Costs]:
     """Run every case once a round, in turn, and return what each cost."""
-    costs: dict[str, list[float]] = {name: [] for name in cases}
+    costs = {name: Costs() for name in cases}
+    gc.collect()
+    gc.freeze()
     for _ in range(rounds):
         for name, case in cases.items():
             costs[name].append(case())
-    return {name: Figures.of(found) for name, found in costs.items()}
+    gc.unfreeze()
+    return costs
 
 
 def cpu_each(work: Callable[[], object], count: int) -> float:

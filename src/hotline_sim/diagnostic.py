@@ -71,13 +71,15 @@ class Findings:
         self, severity: Severity, code: str, place: Place, message: str, hint: str = ""
     ) -> None:
         """Add a finding, up to a limit that is said where it is reached."""
-        if self.full:
-            return
-        if len(self.found) == MOST_FOUND:
-            code, severity, hint = "too-many-findings", Severity.ERROR, "Mend these first."
-            message = f"More than {MOST_FOUND} things are wrong; from here on, no more are shown."
-        file, message, hint = shown(self.file), shown(message), shown(hint)
-        self.found.append(Diagnostic(file, place, code, severity, message, hint))
+        file = shown(self.file)
+        if len(self.found) < MOST_FOUND:
+            one = Diagnostic(file, place, code, severity, shown(message), shown(hint))
+            self.found.append(one)
+        elif not self.full:
+            many = f"More than {MOST_FOUND:,} things are wrong; from here on, no more are shown."
+            first = "Mend these first."
+            one = Diagnostic(file, place, "too-many-findings", Severity.ERROR, many, first)
+            self.found.append(one)
 
     @property
     def refused(self) -> bool:

@@ -21,6 +21,10 @@ NEAR = 3
 """In how many folders above a file its rubrics are looked for."""
 
 
+LONGEST = 1 << 20
+"""How much of a file is looked at to tell whether it is a rubric."""
+
+
 class ScenarioFile(NamedTuple):
     """A scenario on the shelf."""
 
@@ -123,8 +127,10 @@ class Library:
 
     def rubrics(self, near: Iterable[Path] = ()) -> dict[str, Rubric]:
         """Return every rubric without errors by id: the shelf's, then those near some files."""
-        files = [*self.rubric_files().values(), *(rubric for one in near for rubric in nearby(one))]
-        return {name: one.rubric for name, one in self._read_rubrics(files).items()}
+        folders = dict.fromkeys(one.absolute().parent for one in near)
+        files = [path for folder in folders for path in rubrics_near(folder)]
+        found = self._read_rubrics([*self.rubric_files().values(), *files])
+        return {name: one.rubric for name, one in found.items()}
 
     def read(self, path: Path) -> ReadScenario:
         """Return the scenario in a file, with the rubric it names: one that lies near, or ours.
@@ -134,7 +140,7 @@ class Library:
         data = _bytes(path)
         known = list(self.rubric_files().values())
         if not any(path.is_relative_to(folder) for folder in self._folders):
-            known += nearby(path)
+            known += rubrics_near(path.absolute().parent)
         rubrics = self._read_rubrics(known)
         try:
             variants = self._scenario(
@@ -190,7 +196,7 @@ class Library:
         broken = [str(one) for one in files if isinstance(self._rubrics[one], UserError)]
         if not broken:
             return problem
-        return UserError(f"{problem} These rubrics have errors too: {', '.join(broken)}.")
+        return UserError(f"{problem} (Rubrics with errors: {', '.join(broken)}.)")
 
     def _kept(self, key: str, decode: Callable[[str], Made]) -> Made | None:
         text = self._cache.get(key)
@@ -212,12 +218,11 @@ def variant_of(read: ReadScenario, variant: str) -> CompiledScenario:
     raise UnknownName(f"variant of “{name}” called", variant, known)
 
 
-def nearby(scenario: Path) -> list[Path]:
-    """Return the rubric files near a scenario, nearest last.
+def rubrics_near(folder: Path) -> list[Path]:
+    """Return the rubric files for the scenarios in a folder, nearest last.
 
-    They lie in a `rubrics` folder in one of the folders above it, or beside it.
+    They lie in a `rubrics` folder of this folder or of one of those above it, or right here.
     """
-    folder = scenario.absolute().parent
     above = [folder, *folder.parents][:NEAR]
     found = [path for one in reversed(above) for path in _files_in(one / "rubrics")]
     beside = (path for path in _files_in(folder) if not path.name.endswith(PATHS_SUFFIX))
@@ -229,7 +234,11 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def _is_rubric(path: Path) -> bool:
-    return b"\ncompetencies:" in b"\n" + _bytes(path)
+    try:
+        with path.open("rb") as file:
+            return b"\ncompetencies:" in b"\n" + file.read(LONGEST)
+    except OSError:
+        return False
 
 
 def _key(what: str, form: int, data: bytes) -> str:

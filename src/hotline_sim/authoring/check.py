@@ -15,7 +15,7 @@ from hotline_sim.storage.yaml_source import bytes_of
 
 
 class Checker:
-    """Checks files against the rubrics of a library, and those found among the files."""
+    """Checks files against the rubrics of a library, and those found near or among the files."""
 
     def __init__(self, library: Library) -> None:
         """Use the rubrics this machine can see."""
@@ -27,7 +27,7 @@ class Checker:
         UserError where a path cannot be read at all.
         """
         files = [file for path in paths for file in files_under(path)]
-        rubrics = self._known_rubrics()
+        rubrics = self._library.rubrics(near=files)
         found: list[Diagnostic] = []
         for file in (one for one in files if is_rubric(one)):
             rubric, findings = self._rubric(file)
@@ -42,15 +42,6 @@ class Checker:
             elif _scenario_beside(file) not in files:
                 found += self._scenario(_scenario_beside(file), rubrics)
         return in_order(found)
-
-    def _known_rubrics(self) -> dict[str, Rubric]:
-        rubrics = {}
-        for name in self._library.rubric_files():
-            try:
-                rubrics[name] = self._library.rubric(name)
-            except UserError:
-                continue
-        return rubrics
 
     def _rubric(self, file: Path) -> tuple[Rubric | None, list[Diagnostic]]:
         findings = Findings(str(file))

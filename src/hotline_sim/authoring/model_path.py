@@ -18,12 +18,16 @@ def check_model_paths(
 ) -> None:
     """Report each variant whose model path cannot be played, or is not ready."""
     tree = parse(data, Findings(findings.file))
+    said: set[tuple[str, ...]] = set()
     for name, scenario in variants.items():
-        if tree is not None and scenario.model_path:
-            _check(scenario, rubric, findings, tree, _path(tree, name))
+        path = _path(tree, name)
+        if tree is not None and scenario.model_path and path not in said:
+            before = len(findings.found)
+            _check(scenario, rubric, findings, tree, path)
+            said |= {path} if len(findings.found) > before else set()
 
 
-def _path(tree: Node, variant: str) -> tuple[str, ...]:
+def _path(tree: Node | None, variant: str) -> tuple[str, ...]:
     """Return where the model path of a variant is written: its own, or the one all share."""
     own = ("variants", variant, "model_path")
     return ("model_path",) if child(tree, *own) is None else own

@@ -94,9 +94,9 @@ class _Checked(NamedTuple):
         if call is None:
             return
         found = debrief("", "", scenario, self.rubric, call.events)
-        for key, said in _differences(self.play, found):
+        for key, said, why in _differences(self.play, found):
             message = f"“{self.play.path}” {said}"
-            self.findings.error("path-differs", self.at(key), message)
+            self.findings.error("path-differs", self.at(key), message, why)
 
     def at(self, key: str) -> Place:
         """Return where a key of the play stands, or else the play."""
@@ -132,14 +132,14 @@ class _Checked(NamedTuple):
         return call
 
 
-def _differences(play: DeclaredPlay, found: Debrief) -> Iterator[tuple[str, str]]:
-    """Yield each key of a play that does not hold, and what came out instead."""
+def _differences(play: DeclaredPlay, found: Debrief) -> Iterator[tuple[str, str, str]]:
+    """Yield each key of a play that does not hold, what came out instead, and why."""
     if play.ends_at is not None and found.ending != play.ends_at:
         ended = f"ends at “{found.ending}”" if found.ending else "does not come to an end"
-        yield "ends_at", f"{ended}; it should end at “{play.ends_at}”."
+        yield "ends_at", f"{ended}; it should end at “{play.ends_at}”.", found.ending_because
     if play.verdict is not None and found.verdict != play.verdict:
-        reasons = " ".join(found.reasons)
-        yield "verdict", f"gives “{found.verdict}”; it should give “{play.verdict}”. {reasons}"
+        said = f"gives “{found.verdict}”; it should give “{play.verdict}”."
+        yield "verdict", said, " ".join(found.reasons)
     for key, attribute, verb in (
         ("shows", "shown", "show"),
         ("slips", "slips", "have as a slip"),
@@ -149,4 +149,4 @@ def _differences(play: DeclaredPlay, found: Debrief) -> Iterator[tuple[str, str]
         marks = {mark.behaviour for one in found.competencies for mark in getattr(one, attribute)}
         absent = [name for name in getattr(play, key) if name not in marks]
         if absent:
-            yield key, f"should {verb}, and does not: {', '.join(absent)}."
+            yield key, f"should {verb}, and does not: {', '.join(absent)}.", ""

@@ -8,7 +8,7 @@ from hotline_sim.cli.face import has_terminal, page, typed_lines, wants_plain
 
 def run(arguments: Namespace) -> int:
     """Open the app, the plain home, or the walk-through of a model call."""
-    if arguments.person:
+    if arguments.person is not None:
         from hotline_sim.desk import checked_code
 
         checked_code(arguments.person)

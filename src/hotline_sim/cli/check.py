@@ -10,6 +10,7 @@ from hotline_sim.authoring.check import Checker, files_under
 from hotline_sim.cli.face import print_json
 from hotline_sim.desk import Desk
 from hotline_sim.diagnostic import Diagnostic, Severity
+from hotline_sim.errors import UserError
 from hotline_sim.storage.characters import shown
 
 
@@ -17,7 +18,7 @@ def run(arguments: Namespace) -> int:
     """Print every finding; 1 where any is an error (with --strict, or a warning)."""
     library = Desk.of(os.environ).library
     paths = [Path(one) for one in arguments.paths] or library.content_folders()
-    count = sum(len(files_under(path)) for path in paths)
+    count = sum(_counted(path) for path in paths)
     found = Checker(library).check(paths)
     _PRINTERS[arguments.format](found)
     counted = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
@@ -26,6 +27,15 @@ def run(arguments: Namespace) -> int:
     findings = "1 finding" if len(found) == 1 else f"{len(found)} findings"
     print(f"{files} read, {findings}.", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _counted(path: Path) -> int:
+    """Return how many files there are to check. UserError where a path holds none."""
+    count = len(files_under(path))
+    if not count:
+        message = f"There is no scenario or rubric in {path}: no name there ends in .yaml."
+        raise UserError(message)
+    return count
 
 
 def _print_text(found: Iterable[Diagnostic]) -> None:

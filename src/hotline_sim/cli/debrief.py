@@ -11,7 +11,7 @@ from hotline_sim.desk import Desk, checked_code
 
 def run(arguments: Namespace) -> int:
     """Print the debrief of the call named, or of the latest that ended."""
-    person = checked_code(arguments.person) if arguments.person else None
+    person = None if arguments.person is None else checked_code(arguments.person)
     with Desk.of(os.environ) as desk:
         found = desk.debrief(arguments.call, person)
         if arguments.format == "json":

@@ -58,6 +58,8 @@ def _failed(why: str, code: int) -> int:
         _drop_output()
     from hotline_sim.diagnostic import shown
 
+    if code == INTERRUPTED:  # the terminal has just written ^C
+        print(file=sys.stderr)
     print(shown(why), file=sys.stderr)
     return code
 

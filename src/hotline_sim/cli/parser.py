@@ -43,8 +43,10 @@ class Parser(argparse.ArgumentParser):
         choices = [str(one) for one in action.choices]
         near = near_miss(str(value), choices)
         hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(choices)}."
-        what = "command" if action.dest == "command" else f"value of {action.option_strings[-1]}"
-        message = f"There is no {what} “{str(value)[:60]}”. {hint}"
+        given = f"“{str(value)[:60]}”"
+        flag = "".join(action.option_strings[:1])
+        message = f"{flag} cannot be {given}." if flag else f"There is no command {given}."
+        message = f"{message} {hint}"
         raise argparse.ArgumentError(None, message)
 
     def flags(self) -> set[str]:

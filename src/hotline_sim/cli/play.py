@@ -9,16 +9,16 @@ from hotline_sim.call.answers import Answer, read_answers
 from hotline_sim.cli.face import page, typed_lines, wants_plain
 from hotline_sim.desk import NOBODY, Desk, TakenCall, checked_code
 from hotline_sim.errors import UserError
-from hotline_sim.plain.play import LeftForLater, PlainCall
+from hotline_sim.plain.play import BrokenOff, PlainCall
 
 
 def run(arguments: Namespace) -> int:
     """Take a call."""
-    person = checked_code(arguments.person or NOBODY)
-    if arguments.answers and not arguments.scenario:
+    person = checked_code(NOBODY if arguments.person is None else arguments.person)
+    if arguments.answers is not None and arguments.scenario is None:
         message = "Which call do the answers belong to? hotline-sim play SCENARIO --answers FILE"
         raise UserError(message)
-    answers = read_answers(Path(arguments.answers)) if arguments.answers else None
+    answers = None if arguments.answers is None else read_answers(Path(arguments.answers))
     with Desk.of(os.environ) as desk:
         if answers is None and not wants_plain(arguments):
             return _in_the_app(desk, arguments)
@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
 
 def _in_the_app(desk: Desk, arguments: Namespace) -> int:
     """Open the app on a call; a wrong name is said before the screen is taken."""
-    if arguments.scenario:
+    if arguments.scenario is not None:
         desk.library.scenario(arguments.scenario, arguments.variant or "")
     from hotline_sim.tui.app import run as run_app
 
@@ -45,7 +45,7 @@ def _in_the_app(desk: Desk, arguments: Namespace) -> int:
 def _picked_up(
     desk: Desk, arguments: Namespace, person: str, lines: Iterator[str]
 ) -> TakenCall | None:
-    if not arguments.scenario:
+    if arguments.scenario is None:
         from hotline_sim.plain.home import choose_call
 
         return choose_call(desk, person, lines, page())
@@ -54,7 +54,7 @@ def _picked_up(
         person=person,
         variant=arguments.variant,
         seed=arguments.seed,
-        player="script" if arguments.answers else "person",
+        player="person" if arguments.answers is None else "script",
     )
 
 
@@ -81,7 +81,7 @@ def take(
     return 0
 
 
-class Stopped(LeftForLater):
+class Stopped(BrokenOff):
     """The trainee pressed Ctrl-C in the middle of a call."""
 
     exit_code = 130

@@ -12,8 +12,8 @@ from hotline_sim.desk import Desk, checked_code
 
 def run(arguments: Namespace) -> int:
     """Resume the call named, or the latest."""
-    person = checked_code(arguments.person) if arguments.person else None
-    answers = read_answers(Path(arguments.answers)) if arguments.answers else None
+    person = None if arguments.person is None else checked_code(arguments.person)
+    answers = None if arguments.answers is None else read_answers(Path(arguments.answers))
     with Desk.of(os.environ) as desk:
         taken = desk.resume(arguments.call, person)
         if answers is not None or wants_plain(arguments):

@@ -1,6 +1,6 @@
 """A debrief as plain text: the verdict and why first, the call line by line last."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hotline_sim.call.transcript import Voice
 from hotline_sim.debrief.model import Advice, CompetencyResult, Debrief, Mark, Verdict
@@ -76,30 +76,29 @@ def _write_advice(page: Page, heading: str, advice: Advice | None) -> None:
 
 def _write_slips(page: Page, debrief: Debrief, rubric: Rubric) -> None:
     """Write the slips that stand, without the one to change, and those that were mended."""
-    marks = sorted((mark for one in debrief.competencies for mark in one.slips), key=_moment)
+    marks = [mark for one in debrief.competencies for mark in one.slips]
     told = debrief.to_change
     standing = [one for one in marks if one.repaired_at < 0]
     others = [one for one in standing if not told or one[:2] != (told.behaviour, told.at)]
-    if others:
-        page.heading("Also left standing")
-        for mark in others:
-            _write_slip(page, mark, debrief, rubric)
+    _write_moments(page, "Also left standing", others, debrief, rubric)
     mended = [one for one in marks if one.repaired_at >= 0]
-    if mended:
-        page.heading("What you put right")
-        for mark in mended:
-            _write_slip(page, mark, debrief, rubric)
-            page.line(f"Mended with: {_said(debrief, mark.repaired_at)}", indent=INDENT)
+    _write_moments(page, "What you put right", mended, debrief, rubric)
 
 
-def _moment(mark: Mark) -> int:
-    return mark.at
-
-
-def _write_slip(page: Page, mark: Mark, debrief: Debrief, rubric: Rubric) -> None:
-    behaviour = rubric.behaviours[mark.behaviour]
-    page.line(f"{SLIPS[behaviour.kind]}: {behaviour.label}.", indent="  ", first="- ")
-    page.line(_said(debrief, mark.at), indent=INDENT)
+def _write_moments(
+    page: Page, heading: str, marks: Sequence[Mark], debrief: Debrief, rubric: Rubric
+) -> None:
+    """Write slips in the order of the call, those of one line together."""
+    if marks:
+        page.heading(heading)
+    for at, mended in sorted({(mark.at, mark.repaired_at) for mark in marks}):
+        together = [mark for mark in marks if (mark.at, mark.repaired_at) == (at, mended)]
+        for mark in together:
+            behaviour = rubric.behaviours[mark.behaviour]
+            page.line(f"{SLIPS[behaviour.kind]}: {behaviour.label}.", indent="  ", first="- ")
+        page.line(_said(debrief, at), indent=INDENT)
+        if mended >= 0:
+            page.line(f"Mended with: {_said(debrief, mended)}", indent=INDENT)
 
 
 def _said(debrief: Debrief, at: int) -> str:

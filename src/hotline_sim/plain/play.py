@@ -1,33 +1,26 @@
 """A call on plain lines: pick up, answer by number, say how it went, read the debrief."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hotline_sim.call.answers import Answer, give
 from hotline_sim.call.call import Call
-from hotline_sim.debrief.words import RATINGS
 from hotline_sim.desk import Desk, TakenCall
 from hotline_sim.errors import CallElsewhere, NotOpen, StoreError, UserError
 from hotline_sim.plain.debrief import write_debrief
+from hotline_sim.plain.keys import prompt, write_keys
 from hotline_sim.plain.page import Page
 from hotline_sim.plain.transcript import last_exchanges, write_lines
-
-KEYS = (
-    ("0", "say nothing, where the silence can do something"),
-    ("h", "hang up"),
-    ("n words", "write a note"),
-    ("r", "read the last lines again"),
-    ("x", "step out for a moment; nothing runs, it costs nothing"),
-    ("l", "leave for later; the call can be resumed"),
-    ("q", "end the call here, unfinished, and read the debrief"),
-    ("?", "this list"),
-)
-
-COLUMN = 10
-"""How wide the keys of the list are set."""
+from hotline_sim.plain.wrap_up import ask_how_it_went
 
 
-class LeftForLater(UserError):
-    """The trainee, or the end of the input, left the call to be resumed."""
+class BrokenOff(UserError):
+    """The answers, or the input, ended before the call did; it can be resumed."""
+
+
+class LeftForLater(BrokenOff):
+    """The trainee left the call to be resumed, as they may."""
+
+    exit_code = 0
 
 
 class PlainCall:
@@ -51,12 +44,14 @@ class PlainCall:
     def run(self) -> None:
         """Take the call from where it is to its debrief."""
         self._begin()
+        told = False
         while not self._call.is_over:
-            self._offer()
-            self._answer(self._ask(self._keys()))
+            if not told:
+                self._offer()
+            told = self._answer(self._ask(self._prompt()))
             self._tell()
         if self._call.rated is None:
-            self._wrap_up()
+            ask_how_it_went(self._page, self._lines, self._call)
         self.debrief()
 
     def run_answers(self, answers: list[Answer]) -> None:
@@ -71,13 +66,17 @@ class PlainCall:
             self._tell()
         if not self._call.is_over:
             message = f"The answers stop before the call ends. {self._call.open_now()}"
-            raise LeftForLater(self._with_way_on(message))
+            raise BrokenOff(self._with_way_on(message))
         self.debrief()
 
     def debrief(self) -> None:
         """Write the debrief of the call."""
         found = self._desk.debrief(self._taken.id)
         write_debrief(self._page, found, self._taken.rubric, self._caller)
+        self._page.line(
+            f"That was {found.verdict.value.upper()}. To read it again: hotline-sim debrief"
+            f" {self._taken.id}"
+        )
 
     def how_to_resume(self) -> str:
         """Say how the call can be gone on with later."""
@@ -88,7 +87,8 @@ class PlainCall:
         return self._call.scenario.about.caller or "The caller"
 
     def _with_way_on(self, message: str) -> str:
-        return message if self._call.is_over else f"{message} {self.how_to_resume()}"
+        over = f"Its debrief: hotline-sim debrief {self._taken.id}"
+        return f"{message} {over if self._call.is_over else self.how_to_resume()}"
 
     def _begin(self) -> None:
         """Write the brief, and the beginning of the call or where it was left."""
@@ -126,51 +126,68 @@ class PlainCall:
         if not self._call.menu() and not self._call.silence:
             self._page.line("Nothing more can be said here; h ends the call.")
 
-    def _keys(self) -> str:
-        """Return what can be typed now, as a prompt."""
-        numbers = _numbers(len(self._call.menu()))
-        silence = "0 to say nothing" if self._call.silence else ""
-        return f"{', '.join(filter(None, (numbers, silence, '? for other keys')))}: "
+    def _prompt(self) -> str:
+        return prompt(len(self._call.menu()), silence=self._call.silence is not None)
 
     def _ask(self, prompt: str) -> str:
         self._page.prompt(prompt)
         line = next(self._lines, None)
         if line is None:
             self._page.line()
-            raise LeftForLater(f"The input ended before the call did. {self.how_to_resume()}")
+            raise BrokenOff(f"The input ended before the call did. {self.how_to_resume()}")
         return line.strip()
 
-    def _answer(self, said: str) -> None:
-        """Do what one line asks for; where it cannot be done or kept, say so and go on."""
+    def _answer(self, said: str) -> bool:
+        """Do what one line asks for; return whether it was answered with one line, no more.
+
+        Where it cannot be done or kept, say so and go on.
+        """
         try:
-            self._do(said)
+            answer = self._do(said)
         except CallElsewhere:
             raise
         except (NotOpen, StoreError) as problem:
-            self._page.line(str(problem))
+            answer = str(problem)
+        if answer:
+            self._page.line(answer)
+        return bool(answer)
 
-    def _do(self, said: str) -> None:
+    def _do(self, said: str) -> str:
+        """Do what one line asks for; return what there is to say about it, if anything."""
         menu = self._call.menu()
         key = said.lower()
         if said.isdecimal() and 1 <= int(said) <= len(menu):
             self._call.respond(menu[int(said) - 1].name)
-        elif key == "0":
+        elif key == "0" and self._call.silence:
             self._call.keep_silence()
         elif key.startswith("n ") and said[2:].strip():
             self._call.note(said[2:].strip())
-            self._page.line("Noted.")
-        elif key == "h":
-            self._hang_up()
-        elif key == "x":
-            self._step_out()
-        elif key == "r":
-            write_lines(self._page, last_exchanges(self._call.transcript, 2), self._caller)
-        elif key == "l":
-            raise LeftForLater(self.how_to_resume())
-        elif key == "q":
-            self._leave()
+            return "Noted."
+        elif key in self._other:
+            self._other[key]()
+        elif key == "0":
+            return "Nothing would happen if you said nothing here."
         else:
-            self._help(len(menu))
+            return f"“{said[:40]}” does nothing here. ? tells what can be typed."
+        return ""
+
+    @property
+    def _other(self) -> dict[str, Callable[[], None]]:
+        """What the keys do that say nothing to the caller."""
+        return {
+            "h": self._hang_up,
+            "x": self._step_out,
+            "r": self._read_again,
+            "l": self._leave_for_later,
+            "q": self._leave,
+            "?": self._help,
+        }
+
+    def _read_again(self) -> None:
+        write_lines(self._page, last_exchanges(self._call.transcript, 2), self._caller)
+
+    def _leave_for_later(self) -> None:
+        raise LeftForLater(self.how_to_resume())
 
     def _hang_up(self) -> None:
         if self._ask("End the call from your side? y or n: ").lower().startswith("y"):
@@ -187,25 +204,5 @@ class PlainCall:
         self._ask("Press Enter when you want to go back. ")
         write_lines(self._page, last_exchanges(self._call.transcript, 1), self._caller)
 
-    def _help(self, count: int) -> None:
-        keys = ((_numbers(count), "say that line"), *KEYS) if count else KEYS
-        for key, what in keys:
-            self._page.line(what, indent=" " * COLUMN, first=f"{key:<{COLUMN}}")
-
-    def _wrap_up(self) -> None:
-        """Ask how it went, before any score is shown. No answer, and no store, keeps it back."""
-        self._page.heading("Before the debrief")
-        self._page.line("How do you think it went?")
-        for number, words in RATINGS.items():
-            self._page.line(f"{number}. {words}")
-        self._page.prompt("1 to 4, or Enter to say nothing: ")
-        said = next(self._lines, "").strip()
-        if said in {str(one) for one in RATINGS}:
-            try:
-                self._call.rate(int(said))
-            except StoreError as problem:
-                self._page.line(str(problem))
-
-
-def _numbers(count: int) -> str:
-    return f"1 to {count}" if count > 1 else "1" if count else ""
+    def _help(self) -> None:
+        write_keys(self._page, len(self._call.menu()))

@@ -16,19 +16,21 @@ RESERVED = frozenset({"silence", "hang-up", "back"})
 """Words of the answers grammar, which no beat, response or ending may be called."""
 
 
-def _refuse(words: frozenset[str], what: str, name: str) -> str:
+def _not_reserved(words: frozenset[str], what: str, name: str) -> str:
     if name in words:
         message = f"“{name}” is a word of the format and cannot name {what}."
         raise said("reserved-word", message, "Choose another id.")
     return name
 
 
-MoveId = Annotated[Slug, AfterValidator(lambda name: _refuse(RESERVED, "a response", name))]
+MoveId = Annotated[Slug, AfterValidator(lambda name: _not_reserved(RESERVED, "a response", name))]
 BeatId = Annotated[
-    Slug, AfterValidator(lambda name: _refuse(RESERVED | frozenset(PHASES), "a beat", name))
+    Slug, AfterValidator(lambda name: _not_reserved(RESERVED | frozenset(PHASES), "a beat", name))
 ]
-EndingId = Annotated[Slug, AfterValidator(lambda name: _refuse(RESERVED, "an ending", name))]
-GaugeId = Annotated[Slug, AfterValidator(lambda name: _refuse(GRAMMAR_WORDS, "a gauge", name))]
+EndingId = Annotated[Slug, AfterValidator(lambda name: _not_reserved(RESERVED, "an ending", name))]
+GaugeId = Annotated[
+    Slug, AfterValidator(lambda name: _not_reserved(GRAMMAR_WORDS, "a gauge", name))
+]
 Urgency = Literal["U0", "U1", "U2", "U3", "U4"]
 
 

@@ -20,14 +20,7 @@ def check_shape(tree: Node, findings: Findings) -> None:
         if name in beats:
             message = f"“{name}” is both a beat and an ending."
             findings.error("duplicate-id", ending.place, message, "Rename one of them.")
-    gauges = entries(child(tree, "gauges"))
-    for name, entry in gauges.items():
-        _check_gauge(name, value_of(entry.value), entry.place, findings)
-    for variant in entries(child(tree, "variants")).values():
-        for name, entry in entries(child(variant.value, "gauges")).items():
-            if name in gauges:
-                both = _over(value_of(gauges[name].value), value_of(entry.value))
-                _check_gauge(name, both, entry.place, findings)
+    _check_gauges(tree, findings)
     _check_back(beats, text(child(tree, "opens_at")) or "", findings)
 
 
@@ -40,11 +33,26 @@ def _check_moves(name: str, beat: Entry, findings: Findings) -> None:
         findings.error("dead-end", beat.place, message, "Give it responses, or make it an ending.")
 
 
+def _check_gauges(tree: Node, findings: Findings) -> None:
+    gauges = entries(child(tree, "gauges"))
+    sound = {
+        name: value_of(entry.value)
+        for name, entry in gauges.items()
+        if _check_gauge(name, value_of(entry.value), entry.place, findings)
+    }
+    for variant in entries(child(tree, "variants")).values():
+        for name, entry in entries(child(variant.value, "gauges")).items():
+            if name in sound:
+                both = _over(sound[name], value_of(entry.value))
+                _check_gauge(name, both, entry.place, findings)
+
+
 def _over(base: Value, changes: Value) -> Value:
     return {**base, **changes} if isinstance(base, dict) and isinstance(changes, dict) else None
 
 
-def _check_gauge(name: str, gauge: Value, place: Place, findings: Findings) -> None:
+def _check_gauge(name: str, gauge: Value, place: Place, findings: Findings) -> bool:
+    """Return whether a gauge starts inside a range; report where it does not."""
     known = {"start": 0, "range": (0, 10), **(gauge if isinstance(gauge, dict) else {})}
     match known:
         case {"range": (int(low), int(high))} if low >= high:
@@ -53,6 +61,9 @@ def _check_gauge(name: str, gauge: Value, place: Place, findings: Findings) -> N
         case {"range": (int(low), int(high)), "start": int(start)} if not low <= start <= high:
             message = f"“{name}” starts at {start}, outside its range {low} to {high}."
             findings.error("gauge-range", place, message, "Start it inside the range.")
+        case _:
+            return True
+    return False
 
 
 def _check_back(beats: dict[str, Entry], opens_at: str, findings: Findings) -> None:

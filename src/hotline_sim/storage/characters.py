@@ -32,7 +32,9 @@ def quoted(text: str) -> str:
 
 def name_of(character: str) -> str:
     """Return what a character is called, for a message about it."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'control character')}"
+    name = unicodedata.name(character, "")
+    number = f"U+{ord(character):04X}"
+    return f"{number} {name}" if name else f"the control character {number}"
 
 
 def stranger_in(text: str) -> str | None:

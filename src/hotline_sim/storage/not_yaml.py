@@ -21,7 +21,7 @@ LOOK = "Look for a missing quotation mark, or a line indented differently from i
 _WORDS = {
     "mapping values are not allowed": (
         "A colon stands where none can.",
-        "Put quotation marks round a text with a colon in it, or move the key under its neighbours.",
+        "Put quotation marks round a text with a colon, or move the key under its neighbours.",
     ),
     "expected ',' or ']'": (
         "The list opened with [ on line {line} is not closed before this.",
@@ -38,6 +38,10 @@ _WORDS = {
     "expected key": (
         "This line does not fit those above it.",
         "Begin it in the same column as the keys it belongs with, and end each key with a colon.",
+    ),
+    "expected ':'": (
+        "The line before this one lacks a colon or a hyphen.",
+        "End a key with a colon; begin an item of a list with “- ”.",
     ),
     "expected node content": (
         "A value should stand here.",

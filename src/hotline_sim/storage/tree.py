@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hotline_sim.diagnostic import Place
+from hotline_sim.storage.values import value_of
 from hotline_sim.storage.yaml_source import Entry, Mapping, Node, Scalar, Sequence
 
 
@@ -32,7 +33,10 @@ def text(node: Node | None) -> str | None:
 
 
 def texts(node: Node | None) -> Iterator[tuple[str, Place]]:
-    """Yield each text of a list, or the one text that stands alone, with its place."""
+    """Yield each text of a list, or the one text that stands alone, with its place.
+
+    What was left empty is no text.
+    """
     for one in items(node) or ([node] if isinstance(node, Scalar) else []):
-        if isinstance(one, Scalar):
+        if isinstance(one, Scalar) and value_of(one) is not None:
             yield one.text, one.place

@@ -217,7 +217,8 @@ class _Reader:
             self.findings.error("anchor-or-alias", place, message, _HINTS["anchor-or-alias"])
         tag = getattr(event, "tag", None)
         if tag is not None:
-            message = f"{quoted(tag)} gives a value a type, and files hold only text."
+            name = quoted(tag.replace("tag:yaml.org,2002:", "!!"))
+            message = f"{name} gives a value a type, and files hold only text."
             hint = "Take it out; a text that begins with ! needs quotation marks."
             self.findings.error("tag", place, message, hint)
 

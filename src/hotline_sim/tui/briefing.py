@@ -32,6 +32,12 @@ def kind_of(brief: "Brief") -> str:
     return clean(brief.call_type.replace("-", " "))
 
 
+def pack_name(pack: str) -> str:
+    """Return what a pack is called: the name of its folder, in words."""
+    words = clean(pack.replace("-", " ").replace("_", " "))
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def details(one: Shelved) -> str:
     """Return a call's row on the shelf."""
     brief = one.brief
@@ -65,7 +71,7 @@ def about(one: Shelved) -> Content:
         "\n\n",
         _paragraphs(brief.brief),
         _section("It practises", ", ".join(one.competencies)),
-        _section("Pack", f"{one.pack.replace('-', ' ')}"),
+        _section("Pack", pack_name(one.pack)),
         _section("Checked by", _reviews(brief.reviews)),
     )
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from hotline_sim.debrief.model import Advice, CompetencyResult, Debrief, Mark, Verdict
+from hotline_sim.debrief.model import Advice, AnnotatedLine, CompetencyResult, Debrief, Mark, Verdict
 from hotline_sim.debrief.words import ENDINGS, LEVELS, RATINGS, VERDICTS
 from hotline_sim.rubric.rubric import Rubric
-from hotline_sim.tui.script import spoken
+from hotline_sim.tui.script import OWN_DEEDS, spoken
 from hotline_sim.tui.widgets.prose import EMPTY, Paragraph, item, para
 from hotline_sim.tui.widgets.transcript import Entry
 from hotline_sim.tui.widgets.wrapping import clean
@@ -136,12 +136,20 @@ def _slip(debrief: Debrief, rubric: Rubric, mark: Mark) -> Iterator[Paragraph]:
     sign = "↻ put right" if mended else "✕ red line" if red else "✕ left standing"
     look = "$secondary" if mended else "$error"
     yield para((sign, f"bold {look}"), "   ", (label, "bold"))
-    if now and now.text:
-        yield item("   ", "", ("You said  ", "$quiet"), f"“{clean(now.text)}”")
+    if now:
+        said = f"“{clean(now.text)}”" if now.text else OWN_DEEDS.get(now.kind, "")
+        yield item("   ", "", ("You said  ", "$quiet") if now.text else "", said)
     if mended:
         yield item("   ", "", ("Then  ", "$quiet"), f"“{clean(mended.text)}”")
-    elif now and now.better:
-        yield item("   ", "", ("Better  ", "bold"), (f"“{clean(now.better)}”", "italic"))
+    elif better := _better(rubric, mark, now):
+        yield item("   ", "", ("Better  ", "bold"), (f"“{clean(better)}”", "italic"))
+
+
+def _better(rubric: Rubric, mark: Mark, line: AnnotatedLine | None) -> str:
+    """Return what to say instead: the author's wording where the line is about this slip alone."""
+    if line and line.better and len(line.slips) == 1:
+        return line.better
+    return rubric.behaviours[mark.behaviour].better
 
 
 def practise(debrief: Debrief) -> Iterator[Paragraph]:

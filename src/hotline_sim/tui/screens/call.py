@@ -45,6 +45,7 @@ class CallScreen(Screen[None]):
 
     CSS_PATH = "call.tcss"
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (104, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (30, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", "go on", id="call.go-on", tooltip="Hear it all; at the end, go on"),
         Binding("space", "go_on", "hear it all", show=False, id="call.hear", tooltip="Hear it all"),

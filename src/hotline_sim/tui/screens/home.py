@@ -23,7 +23,7 @@ RESUME, LIBRARY, DEBRIEF, SETTINGS, HELP, QUIT = (
     "quit",
 )
 
-PRACTICE_ONLY = "This is practice. Never enter a real caller's name, number or story."
+PRACTICE_ONLY = "This is practice. Never enter a real caller's details."
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class HomeScreen(Screen[None]):
             return
         who = f"Good to see you, {self.trainee}." if self.trainee else "Good to see you."
         self.query_one("#greeting", Static).update(
-            Content(f"{who} Take a practice call, and find out what your words do.")
+            Content(f"{who} Take a call, and find out what words do.")
         )
         self.query_one("#notice").display = bool(self.notice)
         ways = self.query_one("#ways", NumberedList)

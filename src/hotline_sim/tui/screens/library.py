@@ -1,5 +1,6 @@
 """The calls there are: found by typing, read about, and picked up."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,10 +10,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Input, Static
 
-from hotline_sim.tui.briefing import Shelved, about, details, matches
+from hotline_sim.tui.briefing import Shelved, about, details, matches, pack_name
 from hotline_sim.tui.screens.messages import BriefWanted, Closed
 from hotline_sim.tui.widgets.lines import SearchLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
+from hotline_sim.tui.widgets.wrapping import clean
 
 
 class LibraryScreen(Screen[None]):
@@ -98,7 +100,7 @@ class LibraryScreen(Screen[None]):
     def _show(self, typed: str) -> None:
         found = [one for one in self._shelf if matches(one, typed)]
         calls = self.query_one("#calls", NumberedList)
-        calls.items = tuple(Item(" ", one.brief.id, one.brief.title, details(one)) for one in found)
+        calls.items = tuple(_items(found))
         calls.selected = 0 if found else -1
         said = f"{len(found)} of {len(self._shelf)} calls" if typed else ""
         self.query_one("#count", Static).update(
@@ -108,3 +110,13 @@ class LibraryScreen(Screen[None]):
             if not self._shelf
             else ""
         )
+
+
+def _items(shelf: list[Shelved]) -> Iterator[Item]:
+    """Yield an item for each call, under the name of its pack."""
+    pack = ""
+    for one in shelf:
+        heading = pack_name(one.pack) if one.pack != pack else ""
+        pack = one.pack
+        title = clean(one.brief.title)
+        yield Item("", one.brief.id, title, details(one), above=heading)

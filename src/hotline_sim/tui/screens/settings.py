@@ -50,6 +50,8 @@ ROWS: dict[str, tuple[str, dict[Any, tuple[str, str]]]] = {
 }
 """Each setting that is chosen from a few, in order: its name, and its choices in words."""
 
+CODES = "A pseudonym under which your calls are kept, such as T01; never your name."
+
 
 class SettingsScreen(Screen[None]):
     """A list of rows."""
@@ -97,18 +99,24 @@ class SettingsScreen(Screen[None]):
     def on_setting_row_changed(self, event: SettingRow.Changed) -> None:
         """Take a choice."""
         event.stop()
+        self._say(event.setting_row.meaning)
         self._take(replace(self.settings, **{event.name: event.value}))
+
+    def on_descendant_focus(self) -> None:
+        """Say what the current choice means."""
+        row = self.focused
+        self._say(row.meaning if isinstance(row, SettingRow) else CODES)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Take the code as soon as it is one."""
         event.stop()
         code = event.value.strip()
         if not code or CODE.fullmatch(code):
-            self._say("")
+            self._say(CODES)
             if code != self.settings.trainee:
                 self._take(replace(self.settings, trainee=code))
         else:
-            self._say("A code is letters, digits and hyphens, such as T01; never a name.")
+            self._say("That is no code: letters, digits and hyphens, such as T01.")
 
     def action_close(self) -> None:
         self.post_message(Closed())

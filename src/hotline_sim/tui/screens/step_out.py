@@ -26,6 +26,14 @@ class StepOutScreen(ModalScreen[str]):
     CSS_PATH = "step_out.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back to the call", id="step-out.back", tooltip="Go on"),
+        Binding(
+            "question_mark,f1",
+            "app.show_help",
+            "help",
+            key_display="?",
+            id="step-out.help",
+            tooltip="What is this",
+        ),
     ]
 
     help_title = "Stepped out"

@@ -32,6 +32,8 @@ class Item(NamedTuple):
     """More about it, in a quieter voice on rows of its own."""
     quiet: bool = False
     """Whether the whole of it stands back, as saying nothing does."""
+    above: str = ""
+    """A heading over it and those that follow."""
 
 
 class Row(NamedTuple):
@@ -41,6 +43,8 @@ class Row(NamedTuple):
     lead: str
     text: str
     look: str
+    first: bool = False
+    """Whether this is its item's first row, which bears the mark of what is selected."""
 
 
 class NumberedList(Widget, can_focus=True):
@@ -67,6 +71,8 @@ class NumberedList(Widget, can_focus=True):
         "numbered-list--key",
         "numbered-list--selected",
         "numbered-list--selected-key",
+        "numbered-list--selected-quiet",
+        "numbered-list--heading",
     }
     DEFAULT_CSS = """
     NumberedList {
@@ -75,8 +81,10 @@ class NumberedList(Widget, can_focus=True):
         & > .numbered-list--text { color: $foreground; }
         & > .numbered-list--quiet { color: $quiet; }
         & > .numbered-list--key { color: $primary; }
-        & > .numbered-list--selected { color: $foreground; background: $boost; text-style: bold; }
-        & > .numbered-list--selected-key { color: $primary; background: $boost; text-style: bold; }
+        & > .numbered-list--selected { color: $foreground; background: $chosen; text-style: bold; }
+        & > .numbered-list--selected-key { color: $primary; background: $chosen; text-style: bold; }
+        & > .numbered-list--selected-quiet { color: $foreground; background: $chosen; }
+        & > .numbered-list--heading { color: $secondary; text-style: bold; }
     }
     """
 
@@ -138,15 +146,17 @@ class NumberedList(Widget, can_focus=True):
         """Draw one row."""
         width = self.size.width
         rows = self._laid_out(width)
-        if self.veiled or y >= len(rows) or rows[y].item < 0:
+        if self.veiled or y >= len(rows):
             return Strip.blank(width, self.rich_style)
         row = rows[y]
+        if row.item < 0:
+            heading = self.get_component_rich_style("numbered-list--heading")
+            return Strip([Segment(row.text, heading)]).adjust_cell_length(width, self.rich_style)
         chosen = row.item == self.selected
-        mark = "▸ " if chosen and row.lead.strip() else "  "
+        mark = "▸ " if chosen and row.first else "  "
         key = self.get_component_rich_style(f"numbered-list--{'selected-' if chosen else ''}key")
-        look = self.get_component_rich_style(
-            "numbered-list--selected" if chosen else f"numbered-list--{row.look}"
-        )
+        name = f"selected{'-quiet' if row.look == 'quiet' else ''}" if chosen else row.look
+        look = self.get_component_rich_style(f"numbered-list--{name}")
         strip = Strip([Segment(mark + row.lead, key), Segment(row.text, look)])
         return strip.adjust_cell_length(width, look if chosen else self.rich_style)
 
@@ -211,16 +221,20 @@ class NumberedList(Widget, can_focus=True):
             for number, item in enumerate(self.items):
                 if self._gap and number:
                     self._rows.append(Row(-1, "", "", "text"))
+                if item.above:
+                    heading = Row(-1, "", f"  {item.above}", "heading")
+                    self._rows += [heading, Row(-1, "", "", "text")]
                 self._rows += _rows_of(number, item, width)
         return self._rows
 
 
 def _rows_of(number: int, item: Item, width: int) -> list[Row]:
-    lead = f"{item.key}  "
+    lead = f"{item.key}  " if item.key else " "
     room = width - cell_len(lead) - 3
     look = "quiet" if item.quiet else "text"
     rows = [Row(number, "", text, look) for text in wrapped(item.text, room)]
     if item.detail:
         rows += [Row(number, "", text, "quiet") for text in wrapped(item.detail, room)]
     blank = " " * cell_len(lead)
-    return [row._replace(lead=blank if y else lead) for y, row in enumerate(rows)]
+    rows = [row._replace(lead=blank) for row in rows]
+    return [rows[0]._replace(lead=lead, first=True), *rows[1:]]

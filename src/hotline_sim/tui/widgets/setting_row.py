@@ -22,8 +22,8 @@ class SettingRow(Widget, can_focus=True):
                 tooltip="The next choice"),
     ]
     DEFAULT_CSS = """
-    SettingRow { height: auto; padding: 0 2; margin-bottom: 1; }
-    SettingRow:focus { background: $boost; }
+    SettingRow { height: 1; padding: 0 2; margin-bottom: 1; }
+    SettingRow:focus { background: $chosen; }
     """
 
     value: reactive[Any] = reactive(None)
@@ -61,9 +61,12 @@ class SettingRow(Widget, can_focus=True):
             shown = f"[{word}]" if chosen else f" {word} "
             parts.append((shown, "bold $primary" if chosen else "$quiet"))
             parts.append((" ", ""))
-        meaning = self._choices.get(self.value, ("", ""))[1]
-        parts.append((f"\n  {'':<18} {meaning}", "$quiet"))
         return Content.assemble(*parts)
+
+    @property
+    def meaning(self) -> str:
+        """What the current choice means."""
+        return self._choices.get(self.value, ("", ""))[1]
 
     def on_click(self, event: events.Click) -> None:
         """Take the next choice."""

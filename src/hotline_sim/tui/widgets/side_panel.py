@@ -32,7 +32,7 @@ class SidePanel(Widget):
         & #notes { margin-top: 1; color: $foreground; }
         & #written { height: auto; }
         & Input { padding: 0 1; background: $panel; margin-top: 1; }
-        & Input:focus { background: $boost; }
+        & Input:focus { background: $chosen; }
         & Input>.input--placeholder { color: $quiet; }
     }
     """

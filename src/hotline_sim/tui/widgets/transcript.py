@@ -64,7 +64,9 @@ class Transcript(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     Transcript {
         background: $background;
-        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        scrollbar-size: 0 1;
+        scrollbar-gutter: stable;
         & > .transcript--sound { color: $quiet; text-style: italic; }
         & > .transcript--caller { color: $foreground; }
         & > .transcript--you { color: $accent; }

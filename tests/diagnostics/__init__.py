@@ -1,0 +1,1 @@
+"""The pages of findings, and the law that reading never fails."""

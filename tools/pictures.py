@@ -1,0 +1,107 @@
+"""Draw every screen into docs/images as SVG, at both sizes; with --png FOLDER, render them too.
+
+The same content and the same seed give the same pictures; no network address stays in them.
+"""
+
+import argparse
+import asyncio
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+
+from hotline_sim.tui.settings import Settings  # noqa: E402 - found by the line above
+from tools.tour import Plan, Tour  # noqa: E402
+
+IMAGES = ROOT / "docs" / "images"
+SIZES = ((80, 24), (120, 40))
+FONT_FACE = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
+FONTS = '"Fira Code", "DejaVu Sans Mono", Menlo, Consolas, monospace'
+CHROMIUM = (
+    "chromium",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+)
+
+FIRST = """safe-to-talk cut-off how-long two-nights anyone-hurt heavy made-you silence still-safe
+landmark well-seen holds a-pay-matter take-back-pay enough cannot-promise two-ways forced-matters
+the-unit womens-union if-earlier cover next-time good-night"""
+"""A good call with a slip that is put right."""
+
+
+def plan(home: Path) -> Plan:
+    """Return what is played for the pictures: a call with a promise in it, then a good one."""
+    return Plan(
+        content=ROOT,
+        home=home,
+        scenario="tower-room",
+        first=tuple(FIRST.split()),
+        second=tuple(FIRST.split()[:5]),
+        search="stairwell",
+    )
+
+
+def without_addresses(svg: str) -> str:
+    """Return a picture that asks no server for its font."""
+    svg = FONT_FACE.sub("", svg)
+    return re.sub(r"font-family:\s*Fira Code[^;]*;", f"font-family: {FONTS};", svg)
+
+
+async def draw(folder: Path, size: tuple[int, int], settings: Settings, suffix: str = "") -> None:
+    """Draw every screen at a size."""
+    with tempfile.TemporaryDirectory() as home:
+        tour = Tour(plan(Path(home)), size, settings)
+        async for name in tour.screens():
+            svg = without_addresses(tour.app.export_screenshot(title="hotline-sim"))
+            path = folder / f"{name}{suffix}-{size[0]}x{size[1]}.svg"
+            path.write_text(svg, encoding="utf-8")
+            print(path)
+
+
+def render(svg: Path, png: Path) -> None:
+    """Render a picture with a browser, for looking at."""
+    found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg.read_text(encoding="utf-8"))
+    width, height = (int(float(one)) + 1 for one in found.groups()) if found else (1000, 700)
+    with tempfile.TemporaryDirectory() as profile:
+        words = (
+            *CHROMIUM,
+            f"--user-data-dir={profile}",
+            f"--window-size={width},{height}",
+            f"--screenshot={png}",
+            svg.as_uri(),
+        )
+        subprocess.run(words, check=True, capture_output=True)
+
+
+def main() -> None:
+    """Draw, and render where asked to."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--png", metavar="FOLDER", help="also render the pictures into FOLDER")
+    arguments.add_argument("--svg", metavar="FOLDER", help="draw into FOLDER, not docs/images")
+    arguments.add_argument("--theme", default="dark", choices=("dark", "light"))
+    arguments.add_argument("--contrast", action="store_true", help="draw with high contrast")
+    asked = arguments.parse_args()
+    folder = Path(asked.svg) if asked.svg else IMAGES
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = Settings(pace="off", animations=False, theme=asked.theme, contrast=asked.contrast)
+    for size in SIZES:
+        asyncio.run(draw(folder, size, settings))
+    if asked.png:
+        Path(asked.png).mkdir(parents=True, exist_ok=True)
+        for svg in sorted(folder.glob("*.svg")):
+            render(svg, Path(asked.png) / f"{svg.stem}.png")
+
+
+if __name__ == "__main__":
+    main()

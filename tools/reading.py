@@ -1,0 +1,133 @@
+"""Reads any bytes as any kind of authored file, and says if anything but findings came of it."""
+
+import re
+import traceback
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from hotline_sim.authoring.model_path import check_model_paths
+from hotline_sim.authoring.paths import check_paths
+from hotline_sim.call.answers import answers_in
+from hotline_sim.diagnostic import Findings
+from hotline_sim.errors import UserError
+from hotline_sim.rubric import codec as rubric_codec
+from hotline_sim.rubric.reader import read_rubric
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario import codec as scenario_codec
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.reader import read_scenario
+from hotline_sim.storage.yaml_source import parse
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLE = ROOT / "docs" / "diagnostics" / "example"
+CODES = frozenset(page.stem for page in (ROOT / "docs" / "diagnostics").glob("[a-z]*.md"))
+JARGON = re.compile(
+    r"pydantic|validat|\bInput\b|\bdict|[Tt]uple|\bstr\b|\bint\b|\bbool|mapping|[Ss]equence"
+    r"|scalar|\bNone\b|schema|parse|token|exception|\\\\0"
+)
+"""Words that no author should meet outside their own."""
+
+
+class Reading(NamedTuple):
+    """What came of reading a file."""
+
+    outcome: str
+    bug: str = ""
+
+
+def _kind(path: Path) -> str:
+    if path.name.endswith(".paths.yaml"):
+        return "paths"
+    return "rubric" if path.parent.name == "rubrics" else "scenario"
+
+
+def _files(*folders: str) -> list[tuple[str, bytes]]:
+    found = (path for folder in folders for path in sorted((ROOT / folder).rglob("*.yaml")))
+    return [(_kind(path), path.read_bytes()) for path in found]
+
+
+SMALL = [
+    *_files("tests/fixtures", "docs/diagnostics/example"),
+    ("answers", b"- a\n- rate: {overall: 3}\n"),
+]
+LARGE = _files("rubrics", "scenarios")
+
+
+def read_as(kind: str, data: bytes) -> Reading:
+    """Read bytes as one kind of file. What is wrong with the result is named as a bug."""
+    findings = Findings("file.yaml")
+    try:
+        good = _READERS[kind](data, findings)
+    except UserError as problem:
+        return Reading("refused", problem_with([str(problem)]))
+    except TimeoutError:
+        raise
+    except Exception:  # noqa: BLE001 - any other is what we are looking for
+        return Reading("breaks", traceback.format_exc())
+    lines = [str(one) for one in findings]
+    strange = {one.code for one in findings} - CODES
+    if good == findings.refused:
+        return Reading("unclear", f"read: {good}, refused: {findings.refused}\n{lines}")
+    bug = f"codes without a page: {strange}" if strange else problem_with(lines)
+    return Reading("read" if good else "refused", bug)
+
+
+def problem_with(lines: list[str]) -> str:
+    """Return what is wrong with messages: what cannot be seen, or no author understands."""
+    for line in lines:
+        if not line.isprintable():
+            return f"a message holds what cannot be seen: {line!r}"
+        if len(line) > 1500:
+            return f"a message is too long: {line!r}"
+        if JARGON.search(re.sub(r"“[^”]*”|^\S+ \S+ ", "", line)):
+            return f"a message is for programmers: {line}"
+    return ""
+
+
+@cache
+def rubrics() -> dict[str, Rubric]:
+    """Return the rubrics that files are read against."""
+    read = (read_rubric(data, Findings("")) for kind, data in (*SMALL, *LARGE) if kind == "rubric")
+    return {one.id: one for one in read if one is not None}
+
+
+@cache
+def example() -> dict[str, CompiledScenario]:
+    """Return the call that declared plays are played on."""
+    data = (EXAMPLE / "evening-call.yaml").read_bytes()
+    variants = read_scenario(data, rubrics(), Findings(""))
+    assert variants is not None  # noqa: S101
+    return variants
+
+
+def _scenario(data: bytes, findings: Findings) -> bool:
+    variants = read_scenario(data, rubrics(), findings)
+    if variants is None:
+        return False
+    kept = scenario_codec.decode(scenario_codec.encode(variants))
+    assert kept == variants  # noqa: S101
+    check_model_paths(data, variants, rubrics()[variants[""].about.rubric], findings)
+    return not findings.refused
+
+
+def _rubric(data: bytes, findings: Findings) -> bool:
+    rubric = read_rubric(data, findings)
+    if rubric is not None:
+        assert rubric_codec.decode(rubric_codec.encode(rubric)) == rubric  # noqa: S101
+    return rubric is not None
+
+
+def _paths(data: bytes, findings: Findings) -> bool:
+    check_paths(data, example(), rubrics()["first-steps"], findings)
+    return not findings.refused
+
+
+def _answers(data: bytes, findings: Findings) -> bool:
+    tree = parse(data, findings)
+    if tree is not None:
+        answers_in(tree)
+    return not findings.refused
+
+
+_READERS = {"scenario": _scenario, "rubric": _rubric, "paths": _paths, "answers": _answers}

@@ -1,0 +1,189 @@
+"""A tour of every screen with nothing left to chance: for the pictures, and for the snapshots."""
+
+import os
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from hotline_sim.desk import Desk
+from hotline_sim.library import Library
+from hotline_sim.storage.cache import Cache
+from hotline_sim.tui.app import HotlineApp, make_app
+from hotline_sim.tui.journey import Start
+from hotline_sim.tui.screens.call import CallScreen
+from hotline_sim.tui.settings import Settings
+
+MOMENT = datetime(2026, 3, 5, 14, 20, tzinfo=UTC)
+"""When every call of the tour takes place."""
+
+SEED = 7
+
+Look = Callable[[str, HotlineApp], None]
+
+
+@dataclass
+class Clock:
+    """A clock that goes only when it is told to."""
+
+    seconds: float = 0.0
+
+    def __call__(self) -> float:
+        """Return the time."""
+        return self.seconds
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Whose content to tour, and what to answer in its calls."""
+
+    content: Path
+    """A folder of scenarios and rubrics."""
+    home: Path
+    """A new folder for the record of practice."""
+    scenario: str
+    first: tuple[str, ...]
+    """The responses of the first call, by id; hanging up ends it where they do not."""
+    second: tuple[str, ...]
+    """The responses of the second call up to a moment worth a picture."""
+    search: str
+    """What to type into the library to find the scenario alone."""
+
+
+def desk_for(plan: Plan) -> Desk:
+    """Return a desk with this content and a fixed clock."""
+    environ = {**os.environ, "HOTLINE_SIM_HOME": str(plan.home)}
+    environ.pop("HOTLINE_SIM_STORE", None)
+    library = Library((plan.content,), Cache(plan.home / "cache"))
+    return Desk(library, environ, lambda: MOMENT)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until nothing is under way."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+class Tour:
+    """One walk through the app at one size."""
+
+    def __init__(self, plan: Plan, size: tuple[int, int], settings: Settings) -> None:
+        """Plan a walk."""
+        self.plan = plan
+        self.size = size
+        self.clock = Clock()
+        self.app = make_app(
+            lambda: desk_for(plan),
+            settings,
+            Start(seed=SEED),
+            clock=self.clock,
+            now=lambda: MOMENT,
+        )
+        self._pilot: Pilot[None]
+
+    async def screens(self) -> AsyncIterator[str]:
+        """Walk from screen to screen, and yield the name of each while it is shown."""
+        async with self.app.run_test(size=self.size) as self._pilot:
+            try:
+                await settled(self._pilot)
+                async for name in self._walk():
+                    for field in self.app.screen.query(Input):
+                        field.cursor_blink = False
+                    await settled(self._pilot)
+                    yield name
+            finally:
+                self.app.put_away()
+
+    async def _walk(self) -> AsyncIterator[str]:
+        yield "home-new"
+        async for name in self._first_call():
+            yield name
+        async for name in self._debrief():
+            yield name
+        async for name in self._second_call():
+            yield name
+        await self._press("2", "enter")
+        yield "home"
+        self.app.go("settings")
+        yield "settings"
+        await self._press("escape", "question_mark")
+        yield "help"
+        await self._press("escape")
+
+    async def _first_call(self) -> AsyncIterator[str]:
+        await self._press("1")
+        yield "library"
+        await self._type(self.plan.search)
+        yield "library-search"
+        await self._press("enter")
+        yield "brief"
+        await self._press("enter")
+        yield "call-pickup"
+        await self._give(*self.plan.first)
+        if not self._screen.call.is_over:
+            await self._press("h")
+            yield "hang-up"
+            await self._press("1")
+        yield "call-over"
+        await self._press("enter")
+        yield "wrap-up"
+        await self._press("3", "enter", "enter")
+
+    async def _debrief(self) -> AsyncIterator[str]:
+        for number, name in enumerate(("summary", "levels", "slips", "call", "next"), 1):
+            await self._press(str(number))
+            yield f"debrief-{number}-{name}"
+        await self._press("escape")
+
+    async def _second_call(self) -> AsyncIterator[str]:
+        await self._press("1")
+        await self._type(self.plan.search)
+        await self._press("enter", "enter")
+        await self._give(*self.plan.second)
+        await self._pass(4)
+        await self._press("2")
+        yield "call"
+        await self._press("n")
+        await self._type("counts the guard")
+        await self._press("enter")
+        yield "call-notes"
+        await self._press("escape", "escape")
+        yield "step-out"
+
+    @property
+    def _screen(self) -> CallScreen:
+        screen = self.app.screen
+        assert isinstance(screen, CallScreen)  # noqa: S101 - where the walk is
+        return screen
+
+    async def _type(self, text: str) -> None:
+        await self._pilot.press(*("space" if key == " " else key for key in text))
+        await settled(self._pilot)
+
+    async def _press(self, *keys: str) -> None:
+        for key in keys:
+            await self._pilot.press(key)
+            await settled(self._pilot)
+
+    async def _give(self, *responses: str) -> None:
+        """Give responses by their ids, wherever the seed has put them."""
+        for response in responses:
+            items = self._screen.menu.items
+            keys = [one.key for one in items if one.id == response]
+            if not keys:
+                message = f"{response} is not open: {[one.id for one in items]}"
+                raise LookupError(message)
+            (key,) = keys
+            await self._press(key, "enter")
+            await self._pass(9)
+
+    async def _pass(self, seconds: int) -> None:
+        """Let time pass, unless a silence would then press itself."""
+        for _ in range(seconds):
+            self.clock.seconds += 0.5
+            self._screen.tick()
+        await settled(self._pilot)
