@@ -29,6 +29,10 @@ JARGON = re.compile(
 """Words that no author should meet outside their own."""
 
 
+AUTHORS_OWN = re.compile(r"“.*”|(Known here:|Write) .*|^\S+ \S+ ")
+"""What a message repeats of a file, and its place and code."""
+
+
 class Reading(NamedTuple):
     """What came of reading a file."""
 
@@ -80,7 +84,7 @@ def problem_with(lines: list[str]) -> str:
             return f"a message holds what cannot be seen: {line!r}"
         if len(line) > 1500:
             return f"a message is too long: {line!r}"
-        if JARGON.search(re.sub(r"“[^”]*”|^\S+ \S+ ", "", line)):
+        if JARGON.search(AUTHORS_OWN.sub("", line)):
             return f"a message is for programmers: {line}"
     return ""
 

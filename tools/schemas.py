@@ -6,11 +6,13 @@ python tools/schemas.py      writes docs/schema/*.json from the models
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from hotline_sim.rubric.model import AuthoredRubric
 from hotline_sim.scenario.model import AuthoredScenario
 
 FOLDER = Path(__file__).parent.parent / "docs" / "schema"
-MODELS = {"scenario": AuthoredScenario, "rubric": AuthoredRubric}
+MODELS: dict[str, type[BaseModel]] = {"scenario": AuthoredScenario, "rubric": AuthoredRubric}
 
 
 def schema(name: str) -> str:

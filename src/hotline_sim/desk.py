@@ -139,7 +139,7 @@ class Desk:
 
     def find(self, call: str, person: str | None = None) -> CallSummary:
         """Return a call by its id or the beginning of it; with a person, one of theirs."""
-        row = self.store.call(call)
+        row = self.store.call(call) if call.isascii() else None
         calls = self.store.calls(person=person)
         found = next((one for one in calls if row and one.call.id == row.id), None)
         if found is None:

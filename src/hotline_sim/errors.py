@@ -41,7 +41,7 @@ class UnknownName(UserError):
         names = sorted(known)
         near = near_miss(name, names)
         hint = f" Did you mean “{near}”?" if near else f" There are: {', '.join(names) or 'none'}."
-        super().__init__(f"There is no {what} “{name}”.{hint}")
+        super().__init__(f"There is no {what} “{name[:MAX_NAME]}”.{hint}")
 
 
 class NotOpen(UserError):

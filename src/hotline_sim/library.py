@@ -21,6 +21,9 @@ NEAR = 3
 """In how many folders above a file its rubrics are looked for."""
 
 
+LONGEST_NAME = 255
+"""A longer one is no file's: some systems refuse even to look."""
+
 LONGEST = 1 << 20
 """How much of a file is looked at to tell whether it is a rubric."""
 
@@ -108,10 +111,10 @@ class Library:
                 message = f"There is no file {name}. Did you mean “{path.stem}”?"
                 raise UserError(message)
             return path
-        if path.is_file():
+        if len(name) <= LONGEST_NAME and path.is_file():
             return path
         for file in files.values():
-            if file.path.is_file() and _declares(file.path, name):
+            if _declares(file.path, name):
                 return file.path
         raise UnknownName("scenario", name, files)
 
@@ -256,7 +259,8 @@ def _bytes(path: Path) -> bytes:
 
 def _declares(path: Path, name: str) -> bool:
     """Return whether a scenario file calls itself `name`, at the start of a line."""
-    return f"\nid: {name}\n".encode() in b"\n" + _bytes(path).replace(b"\r\n", b"\n")
+    line = f"\nid: {name}\n".encode(errors="replace")
+    return line in b"\n" + _bytes(path).replace(b"\r\n", b"\n")
 
 
 def _compiled(data: bytes, name: str, rubrics: Mapping[str, Rubric]) -> dict[str, CompiledScenario]:

@@ -33,7 +33,7 @@ class Command:
 
     def __init__(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
         self._capsys = capsys
-        self._folder = folder
+        self.folder = folder
 
     def __call__(self, *arguments: str | Path) -> Ran:
         """Run it; a command line that cannot be read ends the same way as any other failure."""
@@ -46,7 +46,7 @@ class Command:
 
     def play(self, answers: str, scenario: str = "tower-room", person: str = "T01") -> Ran:
         """Play a call with answers written as YAML."""
-        path = self._folder / "answers.yaml"
+        path = self.folder / "answers.yaml"
         path.write_text(answers, encoding="utf-8")
         return self("play", scenario, "--answers", path, "--as", person)
 

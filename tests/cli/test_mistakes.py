@@ -49,7 +49,7 @@ def test_a_mistake_on_the_command_line_is_explained(
     assert says in refused(command(*arguments.split()))
 
 
-@pytest.mark.parametrize("name", ["", " ", "a\x1b[31mb\nc", "x" * 5000, "../../etc", "\udcff"])
+@pytest.mark.parametrize("name", ["", " ", "~", "a\x1b[31mb\nc", "x" * 5000, "../../etc", "\udcff"])
 def test_a_strange_name_is_shown_harmlessly(command: Command, name: str) -> None:
     said = refused(command("play", name))
     assert "There is no scenario" in said
@@ -66,7 +66,7 @@ def test_a_strange_name_is_shown_harmlessly(command: Command, name: str) -> None
         (b"give: {a: b}", "Answers are a list"),
         (b"- {x: 1}", "An answer is a response, silence, hang-up, or rate"),
         (b"- rate: 9", "“rate” is 1, 2, 3 or 4"),
-        (b"- [a]", "This answer is a list"),
+        (b"- [a]", "This answer is not one word"),
     ],
 )
 def test_answers_that_are_none_begin_no_call(

@@ -49,7 +49,7 @@ def _slug(text: str) -> str:
 def _slug_hint(text: str) -> str:
     near = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:MAX_SLUG].strip("-")
     example = near if near and text.isascii() else "asks-about-danger"
-    return f"Use small letters a to z, digits and single hyphens, at most {MAX_SLUG}: {example}."
+    return f"Use small letters a to z, digits and single hyphens, at most {MAX_SLUG}: “{example}”."
 
 
 Slug = Annotated[str, AfterValidator(_slug)]
