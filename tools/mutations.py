@@ -6,6 +6,7 @@ can search and shrink it.
 
 import json
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -182,10 +183,11 @@ def swap_words(source: bytes, chance: Random, corpus: Sequence[bytes]) -> bytes:
 def reshape(source: bytes, chance: Random, _: Sequence[bytes]) -> bytes:
     """Change the values rather than the text: drop, rename, replace, wrap, exchange."""
     tree = parse(source, Findings(""))
-    value = None if tree is None else _plain(value_of(tree))
+    whole = [None if tree is None else _plain(value_of(tree))]
     for _ in range(chance.choice((1, 1, 2, 4))):
-        value = _changed(value, chance)
-    return json.dumps(value, ensure_ascii=chance.random() < 0.1).encode("utf-8", "replace")
+        _change(chance.choice(_spots(whole)), chance)
+    text = json.dumps(whole[0], ensure_ascii=chance.random() < 0.1)
+    return text.encode("utf-8", "replace")
 
 
 def _place(source: bytes, chance: Random) -> int:
@@ -198,28 +200,38 @@ def _plain(value: Any) -> Any:
     return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
-def _changed(value: Any, chance: Random) -> Any:
-    """Return a value with one thing in it changed, as deep as chance goes."""
-    if not isinstance(value, dict | list) or not value or chance.random() < 0.12:
-        return _instead(value, chance)
-    keys = list(value) if isinstance(value, dict) else list(range(len(value)))
-    key = chance.choice(keys)
-    if chance.random() < 0.75:
-        value[key] = _changed(value[key], chance)
-    elif isinstance(value, list):
-        value.insert(key, value.pop(chance.choice(keys)))
+def _spots(container: Any) -> list[tuple[Any, Any]]:
+    """Return every place in a value that can be written to, as its container and key."""
+    keys = list(container) if isinstance(container, dict) else range(len(container))
+    found = [(container, key) for key in keys]
+    for key in keys:
+        if isinstance(container[key], dict | list):
+            found += _spots(container[key])
+    return found
+
+
+def _change(spot: tuple[Any, Any], chance: Random) -> None:
+    """Write something else to a place, or move what stands there."""
+    container, key = spot
+    if chance.random() < 0.7:
+        container[key] = _instead(container[key], chance)
+    elif isinstance(container, dict):
+        _rekey(container, key, chance)
     else:
-        _rekeyed(value, key, chance)
-    return value
+        container.insert(chance.randrange(len(container)), container.pop(key))
+        container[:] = container or [None]
 
 
 def _instead(value: Any, chance: Random) -> Any:
-    return chance.choice(
-        (chance.choice(VALUES), [value], [value, value], {"x": value}, {"when": {}, "is": value})
-    )
+    """Return something in the place of a value: another one, more of it, or a part of it."""
+    parts = list(value.values()) if isinstance(value, dict) else value
+    part = parts[0] if isinstance(parts, list) and parts else str(value)
+    wrapped = ([value], [value, value], {"x": value}, {"when": {}, "is": value})
+    choice = [{"when": {"turns": {"at_least": 2}}, "is": value}, {"is": value}]
+    return chance.choice((deepcopy(chance.choice(VALUES)), chance.choice(wrapped), choice, part))
 
 
-def _rekeyed(value: dict[str, Any], key: str, chance: Random) -> None:
+def _rekey(value: dict[str, Any], key: str, chance: Random) -> None:
     """Drop, double, rename or exchange a key."""
     other = chance.choice(
         [*value, "x", key + "x", key[1:], key.upper(), "", "silence", "open", "turns"]

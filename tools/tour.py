@@ -61,6 +61,13 @@ def desk_for(plan: Plan) -> Desk:
     return Desk(library, environ, lambda: MOMENT)
 
 
+def text_of(app: HotlineApp) -> str:
+    """Return what stands on the screen, row by row."""
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no other door
+    rows = ("".join(segment.text for segment in strip).rstrip() for strip in strips)
+    return "\n".join(rows) + "\n"
+
+
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until nothing is under way."""
     await pilot.pause()

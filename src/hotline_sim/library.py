@@ -204,8 +204,9 @@ class Library:
     def _kept(self, key: str, decode: Callable[[str], Made]) -> Made | None:
         text = self._cache.get(key)
         try:
-            return None if text is None else decode(text)
-        except (ValueError, TypeError, KeyError):
+            # An empty one holds no scenario, though it decodes.
+            return None if text is None else decode(text) or None
+        except (ValueError, TypeError, KeyError, AttributeError):
             return None
 
 

@@ -8,10 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from hotline_sim.storage.schema import VERSION
 from tests.cli.running import UNSAFE, Command, refused
 
 STORE = "hotline-sim.sqlite3"
+
+HOLD = """
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+"""A program that holds a store until its stdin is closed."""
 
 
 def test_a_home_that_is_a_file(command: Command, home: Path) -> None:
@@ -49,7 +57,7 @@ def test_a_store_that_was_cut_short(command: Command, home: Path) -> None:
 def test_a_store_of_a_newer_program(command: Command, home: Path) -> None:
     command.play(UNSAFE)
     with sqlite3.connect(home / STORE) as db:
-        db.execute("UPDATE version SET number = number + 1")
+        db.execute("UPDATE hotline_sim_store SET version = version + 1")
     db.close()
     assert "newer" in refused(command.play(UNSAFE))
     assert "newer" in refused(command("debrief"))
@@ -69,8 +77,7 @@ def test_a_store_that_another_program_holds(command: Command, home: Path) -> Non
         [
             sys.executable,
             "-c",
-            "import sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None);"
-            "db.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()",
+            HOLD,
             str(home / STORE),
         ],
         stdin=subprocess.PIPE,

@@ -1,9 +1,9 @@
-"""Reads the pages in docs/diagnostics: what each says of its code, and the examples that raise it.
+r"""Reads the pages in docs/diagnostics: what each says of its code, and the examples that raise it.
 
 An example is a fenced block that names the file it belongs to, and after it a block of the
 findings it raises. A block `diff` shows how the file is mended: its `-` lines are the mistake,
 its `+` lines stand in docs/diagnostics/example/. A block `yaml` is a whole file. After the name
-of the file may stand `bytes` (then `\\xNN`, `\\uNNNN` and `\\t` stand for what cannot be
+of the file may stand `bytes` (then `\xNN`, `\uNNNN` and `\t` stand for what cannot be
 shown) and `repeat=N` (the last of the `-` lines, so many times).
 """
 
@@ -63,10 +63,12 @@ def _before(diff: str, file: str, flags: list[str]) -> str:
     """Return the example's file as it was before it was mended."""
     lines = diff.splitlines(keepends=True)
     last = max((number for number, line in enumerate(lines) if line[0] == "-"), default=-1)
-    times = {last: int(flag[7:]) for flag in flags if flag.startswith("repeat=")}
+    times = next((int(flag[7:]) for flag in flags if flag.startswith("repeat=")), 1)
     kept = "".join(line[1:] for line in lines if line[0] in " +")
     before = "".join(
-        line[1:] * times.get(number, 1) for number, line in enumerate(lines) if line[0] in " -"
+        line[1:] * (times if number == last else 1)
+        for number, line in enumerate(lines)
+        if line[0] in " -"
     )
     whole = (EXAMPLE / file).read_text("utf-8")
     assert whole.count(kept) == 1, f"these lines should stand once in {file}:\n{kept}"

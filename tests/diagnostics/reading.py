@@ -1,5 +1,7 @@
 """Reads the small fixtures with a few lines changed, and returns the findings as lines."""
 
+from textwrap import dedent
+
 from hotline_sim.diagnostic import Findings
 from hotline_sim.rubric.reader import read_rubric
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -53,3 +55,14 @@ def _changed(text: str, changes: tuple[Change, ...]) -> bytes:
         assert old in text, old
         text = text.replace(old, new, 1)
     return text.encode()
+
+
+def lines(text: str) -> list[str]:
+    """Return the findings in a text of many lines; a line further in goes on with the last."""
+    found: list[str] = []
+    for line in dedent(text).strip("\n").split("\n"):
+        if line.startswith(" "):
+            found[-1] += f" {line.strip()}"
+        else:
+            found.append(line)
+    return found

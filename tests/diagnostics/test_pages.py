@@ -57,7 +57,8 @@ def test_a_page_says_what_it_is_about(page: Path) -> None:
 
 
 def test_the_index_names_every_page_once() -> None:
-    named = re.findall(r"^\| \[([a-z0-9-]+)\]\(\1\.md\)", (PAGES / "README.md").read_text(), re.M)
+    index = (PAGES / "README.md").read_text("utf-8")
+    named = re.findall(r"^\| \[([a-z0-9-]+)\]\(\1\.md\)", index, re.MULTILINE)
     assert sorted(named) == sorted(page.stem for page in pages())
 
 

@@ -107,11 +107,20 @@ def _choice_shape(value: Any) -> str:
     return ONE
 
 
+Line = TypeVar("Line", bound=Branch[Any])
 Choice = Annotated[
-    Annotated[Value, Tag(ONE)] | Annotated[tuple[Branch[Value], ...], Tag(LIST)],
+    Annotated[Value, Tag(ONE)] | Annotated[tuple[Line, ...], Tag(LIST)],
     Discriminator(_choice_shape),
 ]
-"""One value, or an ordered list of {when, is} of which the first that holds is taken."""
+"""One value, or an ordered list of {when, is} of which the first that holds is taken.
+
+Its branches are named beside it, because Python fills in the types of no class by itself.
+"""
+TextChoice = Choice[str, Branch[str]]
+IdsChoice = Choice[tuple[str, ...], Branch[tuple[str, ...]]]
+NamesChoice = Choice[Names, Branch[Names]]
+TruthChoice = Choice[bool, Branch[bool]]
+AnyChoice = Choice[Any, Branch[Any]]
 
 
 def branches(choice: Any) -> tuple[tuple[Guard | None, Any], ...]:

@@ -4,7 +4,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
-from hotline_sim.scenario.guard import GRAMMAR_WORDS, Choice, Guard, Names
+from hotline_sim.scenario.guard import (
+    GRAMMAR_WORDS,
+    AnyChoice,
+    Branch,
+    Choice,
+    Guard,
+    IdsChoice,
+    NamesChoice,
+    TextChoice,
+    TruthChoice,
+)
 from hotline_sim.storage.authored import Authored, Slug, Text, said
 from hotline_sim.storage.wording import found
 
@@ -93,10 +103,10 @@ class Silence(Authored):
     """Saying nothing, as a move; the clock presses it after some seconds."""
 
     after: Annotated[int, Field(ge=1, le=600)] = 20
-    leads_to: Choice[str]
+    leads_to: TextChoice
     shows: tuple[str, ...] = ()
     changes: dict[str, int] = {}
-    discloses: Choice[tuple[str, ...]] = ()
+    discloses: IdsChoice = ()
     because: str = ""
 
 
@@ -109,8 +119,8 @@ class Response(Authored):
     shows: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     changes: dict[str, int] = {}
-    discloses: Choice[tuple[str, ...]] = ()
-    leads_to: Choice[str]
+    discloses: IdsChoice = ()
+    leads_to: TextChoice
     because: str = ""
     better: str = ""
 
@@ -128,11 +138,11 @@ class AuthoredBeat(Authored):
     """One moment: what the caller says and the responses open to the trainee."""
 
     phase: Phase = "listen"
-    caller: Choice[str] = ""
-    again: Choice[str] | None = None
+    caller: TextChoice = ""
+    again: TextChoice | None = None
     sounds: tuple[str, ...] = ()
     invites: tuple[Invited, ...] = ()
-    discloses: Choice[tuple[str, ...]] = ()
+    discloses: IdsChoice = ()
     silence: Silence | None = None
     responses: dict[MoveId, Response] = {}
     keep_order: bool = False
@@ -144,7 +154,7 @@ class Interruption(Authored):
 
     when: Guard | None = None
     in_: tuple[str, ...] | None = Field(None, alias="in")
-    leads_to: Choice[str]
+    leads_to: TextChoice
     repeats: bool = False
 
 
@@ -152,7 +162,7 @@ class AuthoredEnding(Authored):
     """A final beat."""
 
     kind: EndingKind
-    caller: Choice[str] = ""
+    caller: TextChoice = ""
     sounds: tuple[str, ...] = ()
     worth: int = 0
     because: str = ""
@@ -161,21 +171,21 @@ class AuthoredEnding(Authored):
 class Referrals(Authored):
     """To whom the caller should be passed on, as the key sees it."""
 
-    none: Choice[bool] = False
-    primary: Choice[Names] = ()
-    acceptable: Choice[tuple[str, ...]] = ()
-    wrong: Choice[tuple[str, ...]] = ()
-    harmful: Choice[tuple[str, ...]] = ()
-    consent: Choice[tuple[str, ...]] = ()
+    none: TruthChoice = False
+    primary: NamesChoice = ()
+    acceptable: IdsChoice = ()
+    wrong: IdsChoice = ()
+    harmful: IdsChoice = ()
+    consent: IdsChoice = ()
 
 
 class Key(Authored):
     """The authored truth of a scenario."""
 
-    needed: Choice[tuple[str, ...]] = ()
-    urgency: Choice[Urgency] | None = None
-    assessment: Choice[str] | None = None
-    record: dict[str, Any] = {}
+    needed: IdsChoice = ()
+    urgency: Choice[Urgency, Branch[Urgency]] | None = None
+    assessment: TextChoice | None = None
+    record: dict[str, AnyChoice] = {}
     referrals: Referrals | None = None
     accept: dict[str, tuple[str, ...]] = {}
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.storage.characters import name_of, quoted, stranger_in
 from hotline_sim.storage.values import place_of, value_of
-from hotline_sim.storage.wording import path_of, suggestion, worded
+from hotline_sim.storage.wording import is_about_key, path_of, suggestion, worded
 from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence, parse
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -103,12 +103,16 @@ def report(
             return
         path = [*under, *path_of(problem)]
         code, message, hint = worded(problem, model)
-        on_key = code in _ON_KEY or problem["loc"][-1:] == ("[key]",)
+        on_key = not {code, problem["type"]}.isdisjoint(_ON_KEY) or is_about_key(problem)
         if known.isdisjoint(_places(tree, path)):
             findings.error(code, place_of(tree, path, key=on_key), message, hint)
 
 
-_ON_KEY = {"unknown-key", "missing-key", "missing-better", "better-on-a-do", "order-limit"}
+_ON_KEY = {
+    *("unknown-key", "missing-key", "missing-better", "better-on-a-do", "order-limit"),
+    *("too_short", "too_long"),
+}
+"""What is found about a whole group is shown at its key rather than at its first line."""
 
 
 def _places(tree: Node, path: Iterable[str | int]) -> Iterator[Place]:

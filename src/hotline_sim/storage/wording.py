@@ -1,7 +1,7 @@
 """What a validator found wrong, in the words of somebody who writes calls and not programs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -32,7 +32,12 @@ class Said(NamedTuple):
 def path_of(problem: ErrorDetails) -> list[str | int]:
     """Return where in the file a problem stands, without what only the validator knows."""
     path = [part for part in problem["loc"] if not str(part).startswith("\0")]
-    return path[:-1] if path[-1:] == ["[key]"] else path
+    return path[:-1] if is_about_key(problem) else path
+
+
+def is_about_key(problem: ErrorDetails) -> bool:
+    """Return whether a key itself is wrong, rather than what stands under it."""
+    return problem["loc"][-1:] == ("[key]",)
 
 
 def worded(problem: ErrorDetails, model: type[BaseModel]) -> Said:
@@ -102,13 +107,15 @@ _LIMITS = {
     "greater_than_equal": "is {found}, and must be at least {ge}",
     "less_than_equal": "is {found}, and must be at most {le}",
     "too_short": "is empty, and needs at least one",
-    "too_long": "has {actual_length}, and may have at most {max_length}",
+    "too_long": "has {count}, and may have at most {max_length}",
     "string_too_short": "is empty, and needs some text",
 }
 
 
 def _limit(problem: ErrorDetails, path: Path) -> str:
-    context = {**problem.get("ctx", {}), "found": found(problem["input"])}
+    value = problem["input"]
+    count = len(value) if isinstance(value, Sized) else 0
+    context = {**problem.get("ctx", {}), "found": found(value), "count": count}
     return _sentence(f"{thing(path)} {_LIMITS[problem['type']].format(**context)}.")
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,12 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "at_once": (False, True),
 }
 """What each setting can be, in the order the screen walks through."""
+
+CODE = re.compile(r"([A-Za-z0-9][A-Za-z0-9_-]{0,19})?")
+"""A trainee code, or none."""
+
+TONGUE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""A language, as its tag."""
 
 PACE = {"slow": 1.6, "normal": 1.0, "fast": 0.5, "off": 0.0}
 """By how much each pace stretches the time a line takes to arrive."""
@@ -75,7 +82,8 @@ def _fits(name: str, kept: dict[str, Any]) -> bool:
     value = kept[name]
     if name in CHOICES:
         return any(value is one or value == one for one in CHOICES[name] if type(value) is type(one))
-    return isinstance(value, str) and len(value) <= 40 and value.isprintable()
+    kept_as = CODE if name == "trainee" else TONGUE
+    return isinstance(value, str) and bool(kept_as.fullmatch(value))
 
 
 def write_settings(path: Path, settings: Settings) -> None:

@@ -10,10 +10,9 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Input, Label, Static
 
-from hotline_sim.desk import CODE
 from hotline_sim.tui.briefing import LANGUAGES
 from hotline_sim.tui.screens.messages import Closed, SettingsChanged
-from hotline_sim.tui.settings import Settings
+from hotline_sim.tui.settings import CODE, Settings
 from hotline_sim.tui.widgets.setting_row import SettingRow
 
 ROWS: dict[str, tuple[str, dict[Any, tuple[str, str]]]] = {
@@ -111,7 +110,7 @@ class SettingsScreen(Screen[None]):
         """Take the code as soon as it is one."""
         event.stop()
         code = event.value.strip()
-        if not code or CODE.fullmatch(code):
+        if CODE.fullmatch(code):
             self._say(CODES)
             if code != self.settings.trainee:
                 self._take(replace(self.settings, trainee=code))

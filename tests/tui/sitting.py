@@ -1,0 +1,117 @@
+"""One sitting of a trainee in a test: the app, its keys, and a clock that the test moves."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from hotline_sim.desk import Desk
+from hotline_sim.tui.app import HotlineApp, make_app
+from hotline_sim.tui.journey import Start
+from hotline_sim.tui.screens.call import CallScreen
+from hotline_sim.tui.settings import Settings
+from tools.tour import MOMENT, Clock, Plan, desk_for, settled, text_of
+
+CONTENT = Path(__file__).parent / "content"
+QUICK = Settings(pace="off", animations=False)
+"""Everything at once: what most tests want."""
+
+
+class Sitting:
+    """The app of one test, and what a trainee does with it."""
+
+    def __init__(self, app: HotlineApp, pilot: Pilot[None], clock: Clock) -> None:
+        """Sit in front of an app."""
+        self.app = app
+        self.pilot = pilot
+        self.clock = clock
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other, waiting for what each brings about."""
+        for key in keys:
+            await self.pilot.press(key)
+            await settled(self.pilot)
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*("space" if one == " " else one for one in text))
+
+    async def wait(self, seconds: float) -> None:
+        """Let time pass on the call, in steps of half a second."""
+        for _ in range(round(seconds * 2)):
+            self.clock.seconds += 0.5
+            self.call.tick()
+        await settled(self.pilot)
+
+    async def pick_up(self) -> None:
+        """Pick up the ferry call from the first screen."""
+        await self.press("1")
+        await self.type("ferry")
+        await self.press("enter", "enter")
+
+    @property
+    def call(self) -> CallScreen:
+        """The call screen, which must be in front."""
+        assert isinstance(self.app.screen, CallScreen)
+        return self.app.screen
+
+    @property
+    def offered(self) -> list[str]:
+        """The ids of what can be said."""
+        return [item.id for item in self.call.menu.items]
+
+    @property
+    def text(self) -> str:
+        """Everything on the screen."""
+        return text_of(self.app)
+
+    @property
+    def name(self) -> str:
+        """The kind of screen in front."""
+        return type(self.app.screen).__name__
+
+
+def ferry_plan(home: Path) -> Plan:
+    """Return a plan of the tests' own content, with its record in `home`."""
+    return Plan(
+        content=CONTENT,
+        home=home,
+        scenario="ferry-landing",
+        first=("name", "sorry", "cover"),
+        second=("safe",),
+        search="ferry",
+    )
+
+
+def ferry_desk(home: Path) -> Desk:
+    """Return another window's desk on the same record."""
+    return desk_for(ferry_plan(home))
+
+
+@asynccontextmanager
+async def sitting(
+    home: Path,
+    settings: Settings = QUICK,
+    start: Start | None = None,
+    size: tuple[int, int] = (80, 24),
+    kept: list[Settings] | None = None,
+    complaint: str = "",
+) -> AsyncIterator[Sitting]:
+    """Open the app on the tests' content, and put it away afterwards."""
+    clock = Clock()
+    app = make_app(
+        lambda: ferry_desk(home),
+        settings,
+        start or Start(seed=1),
+        keep=(kept if kept is not None else []).append,
+        complaint=complaint,
+        clock=clock,
+        now=lambda: MOMENT,
+    )
+    async with app.run_test(size=size) as pilot:
+        try:
+            await settled(pilot)
+            yield Sitting(app, pilot, clock)
+        finally:
+            app.put_away()
