@@ -20,7 +20,7 @@ def test_a_repair_is_the_thing_done_well() -> None:
     """Noticing one's own slip is a skill, and is told so."""
     found = small("name", "sorry", "danger", "wait", "close")
     assert found.did_well is not None
-    assert found.did_well.label == "putting right pushing"
+    assert found.did_well.label == "putting it right after pushing"
 
 
 def test_the_transcript_says_what_each_answer_showed_and_what_to_say_instead() -> None:

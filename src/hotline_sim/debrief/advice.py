@@ -46,25 +46,27 @@ class Adviser:
 
     def to_change(self) -> Advice | None:
         """Return the one thing to change: the worst slip left standing, else a missed do."""
-        slips = self._conduct.slips
-        standing = [one for one in slips if one.repaired_at < 0] or list(slips)
-        if not standing:
+        standing = [one for one in self._conduct.slips if one.repaired_at < 0]
+        if standing:
+            return self._slip(standing)
+        if self._conduct.missed:
             return self._missed()
-        worst = min(standing, key=lambda one: self._rubric.points_of(one.behaviour))
+        return self._slip(self._conduct.slips) if self._conduct.slips else None
+
+    def _slip(self, slips: Sequence[Mark]) -> Advice:
+        worst = min(slips, key=lambda one: self._rubric.points_of(one.behaviour))
         turn = self._turns[worst.at]
         why = reason(self._scenario, self._rubric, turn, [worst])
         instead = better(self._scenario, self._rubric, turn, [worst])
         return self._advice(worst, self._behaviour(worst).label, why, instead)
 
     def _repair(self, slip: Mark) -> Advice:
-        label = f"putting right {self._behaviour(slip).label}"
+        label = f"putting it right after {self._behaviour(slip).label}"
         why = self._because(slip.repaired_at) or REPAIRED
         return self._advice(slip._replace(at=slip.repaired_at), label, why)
 
-    def _missed(self) -> Advice | None:
+    def _missed(self) -> Advice:
         """Return the missed do that matters most: taught here, basic before advanced, earliest."""
-        if not self._conduct.missed:
-            return None
         worst = max(self._conduct.missed, key=self._weight)
         behaviour = self._behaviour(worst)
         label = f"missing the moment for {behaviour.label}"

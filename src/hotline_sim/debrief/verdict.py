@@ -120,7 +120,7 @@ def _weak(evidence: Evidence, result: CompetencyResult) -> str:
         for words, marks, more in (
             ("there was a moment for", result.missed, ", and it passed"),
             ("what weighed was", standing, ""),
-            ("you put right", result.repaired, ", and that counts"),
+            ("you put it right after", result.repaired, ", and that counts"),
         )
         if marks
     ]
