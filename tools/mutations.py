@@ -184,7 +184,7 @@ def reshape(source: bytes, chance: Random, _: Sequence[bytes]) -> bytes:
     """Change the values rather than the text: drop, rename, replace, wrap, exchange."""
     tree = parse(source, Findings(""))
     whole = [None if tree is None else _plain(value_of(tree))]
-    for _ in range(chance.choice((1, 1, 2, 4))):
+    for _times in range(chance.choice((1, 1, 2, 4))):
         _change(chance.choice(_spots(whole)), chance)
     text = json.dumps(whole[0], ensure_ascii=chance.random() < 0.1)
     return text.encode("utf-8", "replace")

@@ -1,11 +1,13 @@
 """A tour of every screen with nothing left to chance: for the pictures, and for the snapshots."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -70,9 +72,18 @@ def text_of(app: HotlineApp) -> str:
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until nothing is under way."""
+    for _ in range(2):
+        await _heard_out(pilot.app)
+        await _heard_out(pilot.app.screen)
+        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+
+
+async def _heard_out(pump: MessagePump) -> None:
+    """Wait until every message this far has been taken in."""
+    taken_in = asyncio.Event()
+    pump.call_later(taken_in.set)
+    await taken_in.wait()
 
 
 class Tour:

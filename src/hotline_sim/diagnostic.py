@@ -86,6 +86,14 @@ class Findings:
         """Whether any finding so far keeps the file from being used."""
         return any(finding.severity is Severity.ERROR for finding in self.found)
 
+    def refusal(self) -> str:
+        """Say in one paragraph that the file cannot be used: the first finding, and how many."""
+        count = len(self.found)
+        errors = "an error" if count == 1 else f"{count} errors"
+        first, name = next(iter(self)), shown(self.file)
+        see = f"See all: hotline-sim check {name}"
+        return f"{name} has {errors} and cannot be used: {first} {see}"
+
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the findings in the order of the file."""
         return iter(in_order(self.found))

@@ -1,18 +1,15 @@
 """Every scenario and rubric this machine can see, by id, compiled and kept by content hash."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from hotline_sim.errors import UnknownName, UserError
-from hotline_sim.rubric import codec as rubric_codec
+from hotline_sim.rubric.kept import rubric_of
 from hotline_sim.rubric.rubric import Rubric
-from hotline_sim.scenario import codec as scenario_codec
 from hotline_sim.scenario.compiled import Brief, CompiledScenario
+from hotline_sim.scenario.kept import scenario_of
 from hotline_sim.storage.cache import Cache
-
-Made = TypeVar("Made")
 
 PATHS_SUFFIX = ".paths.yaml"
 """How the name of a file of declared plays ends; it lies beside its scenario."""
@@ -145,37 +142,20 @@ class Library:
         if not any(path.is_relative_to(folder) for folder in self._folders):
             known += rubrics_near(path.absolute().parent)
         rubrics = self._read_rubrics(known)
+        named = {name: one.rubric for name, one in rubrics.items()}
         try:
-            variants = self._scenario(
-                data, str(path), {name: one.rubric for name, one in rubrics.items()}
-            )
+            variants = scenario_of(self._cache, data, str(path), named)
         except UserError as problem:
             raise self._with_broken_rubrics(problem, known) from problem
         return ReadScenario(variants, data.decode(), rubrics[variants[""].about.rubric])
 
     def scenario_of(self, data: bytes, name: str, rubric: Rubric) -> dict[str, CompiledScenario]:
         """Return the variants of the scenario in a text. UserError where the text has errors."""
-        return self._scenario(data, name, {rubric.id: rubric})
+        return scenario_of(self._cache, data, name, {rubric.id: rubric})
 
     def rubric_of(self, data: bytes, name: str) -> Rubric:
         """Return the rubric in a text. UserError where it has errors."""
-        key = _key("rubric", rubric_codec.FORMAT, data)
-        kept = self._kept(key, rubric_codec.decode)
-        if kept is None:
-            kept = _read_rubric(data, name)
-            self._cache.put(key, rubric_codec.encode(kept))
-        return kept
-
-    def _scenario(
-        self, data: bytes, name: str, rubrics: Mapping[str, Rubric]
-    ) -> dict[str, CompiledScenario]:
-        known = "".join(one.digest for one in rubrics.values())
-        key = _key("scenario", scenario_codec.FORMAT, known.encode() + data)
-        kept = self._kept(key, scenario_codec.decode)
-        if kept is None:
-            kept = _compiled(data, name, rubrics)
-            self._cache.put(key, scenario_codec.encode(kept))
-        return kept
+        return rubric_of(self._cache, data, name)
 
     def _read_rubrics(self, files: Iterable[Path]) -> dict[str, ReadRubric]:
         """Return the rubrics in files by id, later files first; those with errors are left out."""
@@ -200,14 +180,6 @@ class Library:
         if not broken:
             return problem
         return UserError(f"{problem} (Rubrics with errors: {', '.join(broken)}.)")
-
-    def _kept(self, key: str, decode: Callable[[str], Made]) -> Made | None:
-        text = self._cache.get(key)
-        try:
-            # An empty one holds no scenario, though it decodes.
-            return None if text is None else decode(text) or None
-        except (ValueError, TypeError, KeyError, AttributeError):
-            return None
 
 
 def variant_of(read: ReadScenario, variant: str) -> CompiledScenario:
@@ -245,10 +217,6 @@ def _is_rubric(path: Path) -> bool:
         return False
 
 
-def _key(what: str, form: int, data: bytes) -> str:
-    return f"{what}-{form}-{hashlib.sha256(data).hexdigest()[:40]}.json"
-
-
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -262,30 +230,3 @@ def _declares(path: Path, name: str) -> bool:
     """Return whether a scenario file calls itself `name`, at the start of a line."""
     line = f"\nid: {name}\n".encode(errors="replace")
     return line in b"\n" + _bytes(path).replace(b"\r\n", b"\n")
-
-
-def _compiled(data: bytes, name: str, rubrics: Mapping[str, Rubric]) -> dict[str, CompiledScenario]:
-    from hotline_sim.diagnostic import Findings
-    from hotline_sim.scenario.reader import read_scenario
-
-    findings = Findings(name)
-    found = read_scenario(data, rubrics, findings)
-    if found is None:
-        raise UserError(_refused(name, len(findings.found), str(next(iter(findings)))))
-    return found
-
-
-def _read_rubric(data: bytes, name: str) -> Rubric:
-    from hotline_sim.diagnostic import Findings
-    from hotline_sim.rubric.reader import read_rubric
-
-    findings = Findings(name)
-    found = read_rubric(data, findings)
-    if found is None:
-        raise UserError(_refused(name, len(findings.found), str(next(iter(findings)))))
-    return found
-
-
-def _refused(name: str, count: int, first: str) -> str:
-    errors = "an error" if count == 1 else f"{count} errors"
-    return f"{name} has {errors} and cannot be used: {first} See all: hotline-sim check {name}"

@@ -7,6 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Command
+from tests.warm import share_cache
+
+
+@pytest.fixture(autouse=True)
+def _warm(monkeypatch: pytest.MonkeyPatch) -> None:
+    share_cache(monkeypatch)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Ways to run the command: in this process where that will do, else for real."""
 
 import os
-import pty
 import select
 import subprocess
 import sys
@@ -15,6 +14,13 @@ import pytest
 from hotline_sim.cli.main import main
 
 COMMAND = [sys.executable, "-m", "hotline_sim"]
+
+AT_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Makes stdin the terminal of a new session, whose Ctrl-C is then felt, and becomes a command."""
 
 UNSAFE = "[pickup.safe-to-talk, hang-up]"
 """A play of tower-room that ends at once, and badly."""
@@ -80,21 +86,23 @@ def in_terminal(
     *arguments: str, steps: Iterable[tuple[str, str]] = (), env: Mapping[str, str] | None = None
 ) -> Ran:
     """Run the command in a dumb terminal: for each step wait for a text, then type another."""
-    pid, terminal = pty.fork()
-    if pid == 0:  # pragma: no cover - the child
-        os.execvpe(  # noqa: S606
-            COMMAND[0],
-            [*COMMAND, *arguments],
-            {**os.environ, "TERM": "dumb", **(env or {})},
-        )
-    seen = ""
-    for awaited, typed in steps:
-        seen += _until(terminal, awaited)
-        os.write(terminal, typed.encode())
-    seen += _until(terminal, None)
-    _, status = os.waitpid(pid, 0)
+    terminal, end = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", AT_TERMINAL, *COMMAND, *arguments],
+        stdin=end,
+        stdout=end,
+        stderr=end,
+        env={**os.environ, "TERM": "dumb", **(env or {})},
+        start_new_session=True,
+    ) as process:
+        os.close(end)
+        seen = ""
+        for awaited, typed in steps:
+            seen += _until(terminal, awaited)
+            os.write(terminal, typed.encode())
+        seen += _until(terminal, None)
     os.close(terminal)
-    return Ran(os.waitstatus_to_exitcode(status), seen.replace("\r\n", "\n"), "")
+    return Ran(process.returncode, seen.replace("\r\n", "\n"), "")
 
 
 def _until(terminal: int, awaited: str | None) -> str:

@@ -1,5 +1,6 @@
 """Everything that can be typed wrong: one clear paragraph on stderr, exit code 2, no traceback."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,11 @@ def test_a_call_id_that_begins_several_names_them(
 def test_another_trainees_call_is_not_found_under_ones_own_code(command: Command) -> None:
     command.play(UNSAFE, person="T01")
     assert "No call of T02 has ended yet." in refused(command("debrief", "--as", "T02"))
+
+
+def test_a_call_that_ended_is_not_taken_again_but_debriefed(command: Command) -> None:
+    command.play(UNSAFE)
+    call = json.loads(command("debrief", "--format", "json").out)["call"]
+    ran = command("resume", call)
+    assert ran.code == 0
+    assert "(You end the call.)" in ran.out and "DEBRIEF: " in ran.out

@@ -38,9 +38,9 @@ def test_an_ending_in_brackets_is_no_speech() -> None:
     assert written(line(Voice.ENDING, "(the line is dead)")) == " (the line is dead)\n"
 
 
-def test_long_words_are_wrapped_under_the_name_and_hyphens_kept() -> None:
-    text = written(line(Voice.CALLER, "They came from the anti-trafficking police, they said."))
-    assert text == "Noy: They came from the\n     anti-trafficking police, they said.\n"
+def test_lines_are_wrapped_under_the_name_and_words_with_hyphens_kept_whole() -> None:
+    text = written(line(Voice.CALLER, "They came here from the anti-trafficking police."))
+    assert text == "Noy: They came here from the\n     anti-trafficking police.\n"
 
 
 def test_escape_sequences_cannot_reach_the_terminal() -> None:

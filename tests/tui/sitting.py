@@ -10,6 +10,7 @@ from hotline_sim.desk import Desk
 from hotline_sim.tui.app import HotlineApp, make_app
 from hotline_sim.tui.journey import Start
 from hotline_sim.tui.screens.call import CallScreen
+from hotline_sim.tui.screens.messages import BriefWanted
 from hotline_sim.tui.settings import Settings
 from tools.tour import MOMENT, Clock, Plan, desk_for, settled, text_of
 
@@ -35,7 +36,8 @@ class Sitting:
 
     async def type(self, text: str) -> None:
         """Type a text."""
-        await self.press(*("space" if one == " " else one for one in text))
+        await self.pilot.press(*("space" if one == " " else one for one in text))
+        await settled(self.pilot)
 
     async def wait(self, seconds: float) -> None:
         """Let time pass on the call, in steps of half a second."""
@@ -45,10 +47,10 @@ class Sitting:
         await settled(self.pilot)
 
     async def pick_up(self) -> None:
-        """Pick up the ferry call from the first screen."""
-        await self.press("1")
-        await self.type("ferry")
-        await self.press("enter", "enter")
+        """Pick up the ferry call from its brief."""
+        self.app.post_message(BriefWanted("ferry-landing"))
+        await settled(self.pilot)
+        await self.press("enter")
 
     @property
     def call(self) -> CallScreen:

@@ -82,7 +82,9 @@ async def test_the_silence_grows_and_then_presses_itself(home: Path) -> None:
         assert sat.call.call.beat.id == "told"
 
 
-@pytest.mark.parametrize(("timers", "beat"), [("longer", "waiting"), ("off", "waiting"), ("on", "told")])
+@pytest.mark.parametrize(
+    ("timers", "beat"), [("longer", "waiting"), ("off", "waiting"), ("on", "told")]
+)
 async def test_timers_may_be_longer_or_off(home: Path, timers: str, beat: str) -> None:
     async with sitting(home, Settings(pace="off", timers=timers)) as sat:
         await sat.pick_up()
@@ -96,7 +98,9 @@ async def test_the_silence_stands_still_off_the_call(home: Path, away: str) -> N
     async with sitting(home) as sat:
         await sat.pick_up()
         await sat.press("1", "enter", away)
-        call = next(one for one in sat.app.screen_stack if one.id == "_call" or hasattr(one, "tick"))
+        call = next(
+            one for one in sat.app.screen_stack if one.id == "_call" or hasattr(one, "tick")
+        )
         for _ in range(20):
             sat.clock.seconds += 0.5
             call.tick()  # type: ignore[attr-defined]

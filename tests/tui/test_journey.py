@@ -145,7 +145,7 @@ async def test_a_scenario_named_at_the_start_shows_its_brief(home: Path) -> None
 
 async def test_a_record_that_cannot_be_opened_is_said_on_home(home: Path) -> None:
     home.parent.mkdir(parents=True, exist_ok=True)
-    home.write_text("a file where a folder should be")
+    home.write_text("a file where a folder should be")  # noqa: ASYNC240 - nothing else waits
     async with sitting(home) as sat:
         assert "Pick up a call" in sat.text
         assert sat.app.at_home.notice

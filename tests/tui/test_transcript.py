@@ -12,21 +12,27 @@ from hotline_sim.tui.widgets.wrapping import wrapped
 from tests.tui.sitting import sitting
 
 
-@given(st.text(st.characters(blacklist_categories=("C", "Z"), blacklist_characters="\n") | st.just(" ")),
-       st.integers(2, 60))
+@given(
+    st.text(
+        st.characters(blacklist_categories=("C", "Z"), blacklist_characters="\n") | st.just(" ")
+    ),
+    st.integers(2, 60),
+)
 def test_wrapping_keeps_every_word_and_every_width(text: str, width: int) -> None:
     rows = wrapped(text, width)
     assert all(cell_len(row) <= width for row in rows)
     assert "".join(rows).replace(" ", "") == text.replace(" ", "")
 
 
-@pytest.mark.parametrize(("text", "rows"), [("", [""]), ("one two", ["one", "two"]), ("abcdef", ["abcd", "ef"])])
+@pytest.mark.parametrize(
+    ("text", "rows"), [("", [""]), ("one two", ["one", "two"]), ("abcdef", ["abcd", "ef"])]
+)
 def test_long_words_are_cut(text: str, rows: list[str]) -> None:
     assert wrapped(text, 4) == rows
 
 
 def many(count: int) -> list[Entry]:
-    return [Entry("caller", "NOY", f"line {number} " * 9, "call") for number in range(count)]
+    return [Entry("caller", "NOY", f"line {number} " * 30, "call") for number in range(count)]
 
 
 async def test_only_rows_in_sight_are_wrapped(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,13 +73,13 @@ async def test_new_lines_are_followed_unless_one_reads_back(home: Path) -> None:
 
 
 async def test_another_width_wraps_anew(home: Path) -> None:
-    async with sitting(home, size=(120, 40)) as sat:
+    async with sitting(home, size=(100, 40)) as sat:
         await sat.pick_up()
         line = sat.call.query_one(Transcript)
         line.extend(many(20))
         await sat.pilot.pause()
         wide = line.virtual_size.height
-        await sat.pilot.resize_terminal(84, 40)
+        await sat.pilot.resize_terminal(80, 40)
         await sat.pilot.pause()
         assert line.virtual_size.height > wide
         assert isinstance(sat.app.screen, CallScreen)

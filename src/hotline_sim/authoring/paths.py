@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import ConfigDict, RootModel
 
-from hotline_sim.call.answers import Answer, NotAnAnswer, answers_in, give
+from hotline_sim.call.answers import Answer, NotAnAnswer, answerable, answers_in, give
 from hotline_sim.call.call import Call, open_call
 from hotline_sim.call.events import CallOpened
 from hotline_sim.call.log import MemoryLog
@@ -88,10 +88,11 @@ class _Checked(NamedTuple):
             known = [name for name in self.variants if name]
             dangling(self.findings, self.at("variant"), "variant", self.play.variant, known)
             return
-        if self._names_unknown(scenario):
+        answers = self._answers()
+        if answers is None or self._names_unknown(scenario, answers):
             return
-        call = self._played(opened(scenario))
-        if call is None:
+        call = opened(scenario)
+        if not self._played(call, answers):
             return
         found = debrief("", "", scenario, self.rubric, call.events)
         for key, said, why in _differences(self.play, found):
@@ -102,12 +103,24 @@ class _Checked(NamedTuple):
         """Return where a key of the play stands, or else the play."""
         return place_of(self.node, (key,), key=True)
 
-    def _names_unknown(self, scenario: CompiledScenario) -> bool:
+    def _answers(self) -> list[Answer] | None:
+        try:
+            return answers_in(child(self.node, "give") or self.node)
+        except NotAnAnswer as problem:
+            self.findings.error("wrong-value", problem.place, problem.reason)
+            return None
+
+    def _names_unknown(self, scenario: CompiledScenario, answers: list[Answer]) -> bool:
         endings = [place.id for place in scenario.places if place.ending]
         before = len(self.findings.found)
         self._known("ending", "ends_at", endings)
         for key in ("shows", "missed", "slips", "repaired"):
             self._known("behaviour", key, self.rubric.behaviours)
+        full, bare = answerable(scenario)
+        for answer in answers:
+            known = full if "." in answer.what else bare
+            if not answer.overall and answer.what not in known:
+                dangling(self.findings, answer.place, "response", answer.what, known)
         return len(self.findings.found) > before
 
     def _known(self, what: str, key: str, known: Collection[str]) -> None:
@@ -115,21 +128,16 @@ class _Checked(NamedTuple):
             if name not in known:
                 dangling(self.findings, place, what, name, known)
 
-    def _played(self, call: Call) -> Call | None:
-        """Return the call with all answers given, or None where one cannot be."""
-        place = self.at("give")
-        try:
-            for answer in answers_in(child(self.node, "give") or self.node):
-                place = answer.place
+    def _played(self, call: Call, answers: list[Answer]) -> bool:
+        """Return whether all answers could be given; report the first that cannot."""
+        for answer in answers:
+            try:
                 give(call, answer)
-        except NotAnAnswer as problem:
-            self.findings.error("wrong-value", problem.place, problem.reason)
-            return None
-        except NotOpen as problem:
-            message = f"“{self.play.path}” cannot be played. {problem}"
-            self.findings.error("path-not-open", place, message)
-            return None
-        return call
+            except NotOpen as problem:
+                message = f"“{self.play.path}” cannot be played. {problem}"
+                self.findings.error("path-not-open", answer.place, message)
+                return False
+        return True
 
 
 def _differences(play: DeclaredPlay, found: Debrief) -> Iterator[tuple[str, str, str]]:

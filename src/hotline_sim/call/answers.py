@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hotline_sim.call.call import Call
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.errors import UserError
+from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.characters import quoted, shown
 from hotline_sim.storage.tree import child, entries, text
 from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence, bytes_of, parse
@@ -98,6 +99,13 @@ def _rating(item: Node, rate: Node | None) -> Answer:
         message = f"“rate” has “overall” and “note”, and not {quoted(strange)}."
         raise NotAnAnswer(entries(rate)[strange].place, message)
     return Answer("rate", item.place, int(overall), text(child(rate, "note")) or "")
+
+
+def answerable(scenario: CompiledScenario) -> tuple[set[str], set[str]]:
+    """Return every answer a scenario knows, as `beat.id` and as `id`; not all are ever open."""
+    beats = [place.id for place in scenario.places if not place.ending]
+    full = {move.name for move in scenario.moves} | {f"{beat}.hang-up" for beat in beats}
+    return full, {name.partition(".")[2] for name in full} | {"silence"}
 
 
 def give(call: Call, answer: Answer) -> None:

@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
 
             write_walkthrough(desk.library, page())
             return 0
-        from hotline_sim.cli.play import take
+        from hotline_sim.cli.take import take
         from hotline_sim.plain.home import choose_call
 
         lines = typed_lines()

@@ -5,9 +5,14 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 from hotline_sim.plain.page import NARROWEST, WIDTH, Page
+
+if TYPE_CHECKING:
+    from hotline_sim.call.answers import Answer
 
 
 def has_terminal() -> bool:
@@ -19,6 +24,15 @@ def wants_plain(arguments: Namespace) -> bool:
     """Return whether to talk line by line: asked for, no terminal, or one that cannot draw."""
     dumb = os.environ.get("TERM", "") in {"", "dumb"} and os.name != "nt"
     return bool(arguments.plain) or dumb or not has_terminal()
+
+
+def answers_from(arguments: Namespace) -> "list[Answer] | None":
+    """Return the answers that stand in the file named, or None where none is."""
+    if arguments.answers is None:
+        return None
+    from hotline_sim.call.answers import read_answers
+
+    return read_answers(Path(arguments.answers))
 
 
 def page() -> Page:

@@ -3,13 +3,10 @@
 import os
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
-from hotline_sim.call.answers import Answer, read_answers
-from hotline_sim.cli.face import page, typed_lines, wants_plain
+from hotline_sim.cli.face import answers_from, page, typed_lines, wants_plain
 from hotline_sim.desk import NOBODY, Desk, TakenCall, checked_code
 from hotline_sim.errors import UserError
-from hotline_sim.plain.play import BrokenOff, PlainCall
 
 
 def run(arguments: Namespace) -> int:
@@ -18,10 +15,12 @@ def run(arguments: Namespace) -> int:
     if arguments.answers is not None and arguments.scenario is None:
         message = "Which call do the answers belong to? hotline-sim play SCENARIO --answers FILE"
         raise UserError(message)
-    answers = None if arguments.answers is None else read_answers(Path(arguments.answers))
+    answers = answers_from(arguments)
     with Desk.of(os.environ) as desk:
         if answers is None and not wants_plain(arguments):
             return _in_the_app(desk, arguments)
+        from hotline_sim.cli.take import take
+
         lines = typed_lines()
         taken = _picked_up(desk, arguments, person, lines)
         return 0 if taken is None else take(desk, taken, answers, lines)
@@ -56,32 +55,3 @@ def _picked_up(
         seed=arguments.seed,
         player="person" if arguments.answers is None else "script",
     )
-
-
-def take(
-    desk: Desk,
-    taken: TakenCall,
-    answers: list[Answer] | None,
-    lines: Iterator[str],
-    *,
-    resumed: bool = False,
-) -> int:
-    """Take a call on plain lines, with answers from a file where there are any."""
-    plain = PlainCall(desk, taken, lines, page(), resumed=resumed or len(taken.call.events) > 1)
-    with taken:
-        try:
-            if answers is None:
-                plain.run()
-            else:
-                plain.run_answers(answers)
-        except KeyboardInterrupt as stop:
-            if taken.call.is_over:
-                raise
-            raise Stopped(f"Stopped. {plain.how_to_resume()}") from stop
-    return 0
-
-
-class Stopped(BrokenOff):
-    """The trainee pressed Ctrl-C in the middle of a call."""
-
-    exit_code = 130

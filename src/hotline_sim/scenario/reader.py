@@ -19,7 +19,6 @@ from hotline_sim.storage.authored import dangling, errors_of, report
 from hotline_sim.storage.characters import quoted
 from hotline_sim.storage.tree import child, entries, text
 from hotline_sim.storage.values import place_of, value_of
-from hotline_sim.storage.wording import suggestion
 from hotline_sim.storage.yaml_source import Node, parse
 
 VARYING = ("facts", "gauges", "key", "model_path")
@@ -90,8 +89,8 @@ def _check_varying(variant: Node, findings: Findings) -> None:
     for key, entry in entries(variant).items():
         if key not in VARYING:
             message = f"A variant cannot change {quoted(key)}."
-            hint = suggestion(key, VARYING)
-            findings.error("unknown-key", entry.place, message, hint)
+            known = f"It may change: {', '.join(VARYING)}."
+            findings.error("unknown-key", entry.place, message, known)
 
 
 def _merged(base: Any, changes: Any) -> Any:

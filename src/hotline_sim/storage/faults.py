@@ -50,7 +50,7 @@ _DAMAGED = (
 _DISK = (
     StoreUnusable,
     "The disk did not read or write the record of practice",
-    "Check the disk and its connection",
+    "Check that the disk is connected and not full",
 )
 _OTHER = (
     StoreUnusable,

@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from hotline_sim.storage.places import home
 from hotline_sim.tui.journey import Journey, Start
-from hotline_sim.tui.screens.messages import SettingsChanged
+from hotline_sim.tui.screens.messages import HomeShown, SettingsChanged
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
 from hotline_sim.tui.themes import THEMES, theme_named
 
@@ -49,31 +49,32 @@ class HotlineApp(Journey):
     Footer FooterKey .footer-key--key { text-style: bold; }
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything it stands on
         self,
         open_desk: "Callable[[], Desk]",
         settings: Settings,
         start: Start,
+        *,
         keep: Keep,
         clock: Callable[[], float],
         now: Callable[[], datetime],
     ) -> None:
         """Made by `make_app`."""
-        super().__init__(open_desk, settings, start, clock, now)
+        super().__init__(open_desk, settings, start, clock=clock, now=now)
         self._keep = keep
-        self.complaint = ""
-        """What was wrong with the kept settings, to be told once."""
         for theme in THEMES:
             self.register_theme(theme)
         self._still = os.environ.get("TEXTUAL_ANIMATIONS", "").lower() == "none"
         self._dress()
 
     def on_mount(self) -> None:
-        """Open the desk once the first screen has been seen."""
+        """Say so where the window is too small to begin with."""
         self._mind_size()
-        self.call_after_refresh(self.begin)
-        if self.complaint:
-            self.notify(self.complaint, severity="warning", markup=False, timeout=12)
+
+    @on(HomeShown)
+    def _home_shown(self) -> None:
+        """Open the desk."""
+        self.begin()
 
     @on(events.Resize)
     def _resized(self) -> None:
@@ -116,7 +117,7 @@ class HotlineApp(Journey):
             return
         places = [self.screen] if self.focused is None else list(self.focused.ancestors_with_self)
         topics = [
-            (str(place.help_title), str(place.help_text))
+            (str(place.help_title), str(getattr(place, "help_text", "")))
             for place in reversed(places)
             if hasattr(place, "help_title")
         ]
@@ -164,7 +165,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-def make_app(
+def make_app(  # noqa: PLR0913 - everything it stands on
     open_desk: "Callable[[], Desk]",
     settings: Settings,
     start: Start | None = None,
@@ -175,12 +176,12 @@ def make_app(
     now: Callable[[], datetime] = local_now,
 ) -> HotlineApp:
     """Return the app, made from nothing but what is given here."""
-    app = HotlineApp(open_desk, settings, start or Start(), keep, clock, now)
+    app = HotlineApp(open_desk, settings, start or Start(), keep=keep, clock=clock, now=now)
     app.complaint = complaint
     return app
 
 
-def run(
+def run(  # noqa: PLR0913 - what the command line can say
     environ: Mapping[str, str],
     *,
     person: str | None = None,
@@ -211,5 +212,7 @@ def run(
     finally:
         app.put_away()
     if app.left_open:
-        sys.stderr.write(f"Every decision is kept. Go on with: hotline-sim resume {app.left_open}\n")
+        sys.stderr.write(
+            f"Every decision is kept. Go on with: hotline-sim resume {app.left_open}\n"
+        )
     return app.return_code or 0

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from hotline_sim.debrief.model import Advice, AnnotatedLine, CompetencyResult, Debrief, Mark, Verdict
+from hotline_sim.debrief.model import (
+    Advice,
+    AnnotatedLine,
+    CompetencyResult,
+    Debrief,
+    Mark,
+    Verdict,
+)
 from hotline_sim.debrief.words import ENDINGS, LEVELS, RATINGS, VERDICTS
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.tui.script import OWN_DEEDS, spoken
@@ -106,9 +113,7 @@ def _competency(one: CompetencyResult, rubric: Rubric) -> Iterator[Paragraph]:
     yield from _labels("↻ ", "slipped, and put right", one.repaired, rubric)
 
 
-def _labels(
-    sign: str, word: str, marks: Iterable[Mark], rubric: Rubric
-) -> Iterator[Paragraph]:
+def _labels(sign: str, word: str, marks: Iterable[Mark], rubric: Rubric) -> Iterator[Paragraph]:
     names = dict.fromkeys(clean(rubric.behaviours[mark.behaviour].label) for mark in marks)
     if names:
         yield item(f"     {sign}", "", (f"{word}  ", "$quiet"), "; ".join(names))
@@ -122,7 +127,9 @@ def slips(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
     if not marks:
         yield para(NO_SLIPS)
         return
-    yield para(("Everyone slips. Noticing it and putting it right on the call is a skill.", "$quiet"))
+    yield para(
+        ("Everyone slips. Noticing it and putting it right on the call is a skill.", "$quiet")
+    )
     for mark in marks:
         yield EMPTY
         yield from _slip(debrief, rubric, mark)
@@ -157,7 +164,9 @@ def practise(debrief: Debrief) -> Iterator[Paragraph]:
     if not debrief.practise_next:
         yield para(NO_PRACTICE)
         return
-    yield para(("Take one of these with you before your next call; the first matters most.", "$quiet"))
+    yield para(
+        ("Take one of these with you before your next call; the first matters most.", "$quiet")
+    )
     for number, one in enumerate(debrief.practise_next, 1):
         yield EMPTY
         yield item(f"{number}  ", "bold $primary", clean(one))

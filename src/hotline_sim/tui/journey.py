@@ -58,6 +58,7 @@ class Journey(App[None]):
         open_desk: "Callable[[], Desk]",
         settings: Settings,
         start: Start,
+        *,
         clock: Callable[[], float],
         now: Callable[[], datetime],
     ) -> None:
@@ -72,6 +73,8 @@ class Journey(App[None]):
         self._opening = asyncio.Lock()
         self._shelf: tuple[Shelved, ...] = ()
         self.taken: TakenCall | None = None
+        self.complaint = ""
+        """What was wrong with the kept settings, told on the first screen."""
         self.left_open = ""
         """The id of the call that was on the line when the app was closed."""
 
@@ -116,7 +119,7 @@ class Journey(App[None]):
         try:
             desk = await self._sat_down()
             home.offer = await asyncio.to_thread(offer, desk, self.person, self._now())
-            home.notice = ""
+            home.notice = self.complaint
         except UserError as problem:
             home.offer = Offer()
             home.notice = str(problem)
@@ -131,7 +134,10 @@ class Journey(App[None]):
                 await deed()
             except UserError as problem:
                 elsewhere = isinstance(problem, CallElsewhere)
-                if await self.push_screen_wait(refusal(str(problem), elsewhere=elsewhere)) != "again":
+                if (
+                    await self.push_screen_wait(refusal(str(problem), elsewhere=elsewhere))
+                    != "again"
+                ):
                     self.look_again()
                     return
             else:
@@ -166,7 +172,7 @@ class Journey(App[None]):
         self.attempt(lambda: self._pick_up(event.id))
 
     @on(Closed)
-    def _closed(self) -> None:
+    def _screen_closed(self) -> None:
         self.pop_screen()
         self.look_again()
 

@@ -81,7 +81,9 @@ def _fits(name: str, kept: dict[str, Any]) -> bool:
         return False
     value = kept[name]
     if name in CHOICES:
-        return any(value is one or value == one for one in CHOICES[name] if type(value) is type(one))
+        return any(
+            value is one or value == one for one in CHOICES[name] if type(value) is type(one)
+        )
     kept_as = CODE if name == "trainee" else TONGUE
     return isinstance(value, str) and bool(kept_as.fullmatch(value))
 

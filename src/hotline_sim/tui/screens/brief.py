@@ -29,13 +29,13 @@ class BriefScreen(Screen[None]):
         """Show one call, to be picked up by this name: its id, or the path of its file."""
         super().__init__()
         self._shelved = shelved
-        self._name = name
+        self._known_as = name
 
     def compose(self) -> ComposeResult:
         """Stack the brief above the way in."""
         with VerticalScroll(id="page"):
             yield Static(about(self._shelved), id="about")
-            yield Static(f"☎  It is ringing. Enter picks up.   {PRACTICE_ONLY}", id="ringing")
+            yield Static(f"☎  It is ringing. Enter picks up.\n   {PRACTICE_ONLY}", id="ringing")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -43,7 +43,7 @@ class BriefScreen(Screen[None]):
         self.query_one("#page").focus()
 
     def action_pick_up(self) -> None:
-        self.post_message(PickedUp(self._name))
+        self.post_message(PickedUp(self._known_as))
 
     def action_back(self) -> None:
         self.post_message(Closed())

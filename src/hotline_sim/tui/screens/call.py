@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -44,10 +45,12 @@ class CallScreen(Screen[None]):
     """One call on the line."""
 
     CSS_PATH = "call.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (104, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (30, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - typed so by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - typed so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "go on", id="call.go-on", tooltip="Hear it all; at the end, go on"),
+        Binding(
+            "enter", "go_on", "go on", id="call.go-on", tooltip="Hear it all; at the end, go on"
+        ),
         Binding("space", "go_on", "hear it all", show=False, id="call.hear", tooltip="Hear it all"),
         Binding("n", "notes", "notes", id="call.notes", tooltip="Write a note; reread the brief"),
         Binding("h", "hang_up", "hang up", id="call.hang-up", tooltip="End the call"),
@@ -117,7 +120,7 @@ class CallScreen(Screen[None]):
         """Let time pass: lines arrive, then the silence grows. Stands still off this screen."""
         now = self._clock()
         passed, self._last = min(LONGEST_TICK, now - self._last), now
-        if not self.is_current or self.panel.is_writing or self._drawer_is_open:
+        if self.app.screen is not self or self.panel.is_writing or self._drawer_is_open:
             return
         if not self.call.is_over:
             self._on_the_line += passed
@@ -283,5 +286,5 @@ class CallScreen(Screen[None]):
 def _seconds_so_far(call: "Call") -> float:
     """Return about how long a resumed call had been on the line; nights between do not count."""
     moments = [event.at for event in call.events]
-    gaps = ((b - a).total_seconds() for a, b in zip(moments, moments[1:], strict=False))
+    gaps = ((b - a).total_seconds() for a, b in pairwise(moments))
     return sum(min(gap, LONGEST_GAP) for gap in gaps)

@@ -39,12 +39,30 @@ class DebriefScreen(Screen[None]):
             )
             for number, name in enumerate(PAGES, 1)
         ),
-        Binding("n,right", "turn(1)", "next page", key_display="n", id="debrief.next",
-                tooltip="The next page"),
-        Binding("p,left", "turn(-1)", "page before", key_display="p", id="debrief.previous",
-                tooltip="The page before"),
-        Binding("escape,q", "close", "done", key_display="esc", id="debrief.close",
-                tooltip="Back to the start"),
+        Binding(
+            "n,right",
+            "turn(1)",
+            "next page",
+            key_display="n",
+            id="debrief.next",
+            tooltip="The next page",
+        ),
+        Binding(
+            "p,left",
+            "turn(-1)",
+            "page before",
+            key_display="p",
+            id="debrief.previous",
+            tooltip="The page before",
+        ),
+        Binding(
+            "escape,q",
+            "close",
+            "done",
+            key_display="esc",
+            id="debrief.close",
+            tooltip="Back to the start",
+        ),
     ]
 
     help_title = "The debrief"
@@ -65,7 +83,9 @@ class DebriefScreen(Screen[None]):
         """Stack a title, the row of pages, and the page."""
         word, look = findings.VERDICT_LOOK[self._debrief.verdict]
         head = Content.assemble(
-            ("Debrief", "bold $primary"), f"   {clean(self._debrief.title)}   ", (word, f"bold {look}")
+            ("Debrief", "bold $primary"),
+            f"   {clean(self._debrief.title)}   ",
+            (word, f"bold {look}"),
         )
         yield Static(head, id="head")
         yield TabRow(PAGES, id="tabs")

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from hotline_sim.tui.screens.messages import WayChosen
+from hotline_sim.tui.screens.messages import HomeShown, WayChosen
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
 RESUME, LIBRARY, DEBRIEF, SETTINGS, HELP, QUIT = (
@@ -78,14 +78,24 @@ class HomeScreen(Screen[None]):
         ways.at_once = True
         ways.focus()
         self._show()
+        self._look(20)
+
+    def _look(self, times: int) -> None:
+        """Say that this screen has been painted: at the refresh after it was laid out."""
+        if times and not self.query_one("#ways").size.height:
+            self.call_after_refresh(self._look, times - 1)
+        else:
+            self.call_after_refresh(self.call_after_refresh, self.post_message, HomeShown())
 
     def watch_offer(self) -> None:
         """Show what there is to go on with."""
-        self._show()
+        if self.is_mounted:
+            self._show()
 
     def watch_trainee(self) -> None:
         """Greet."""
-        self._show()
+        if self.is_mounted:
+            self._show()
 
     def watch_notice(self, notice: str) -> None:
         """Show the notice, or nothing."""
@@ -102,8 +112,6 @@ class HomeScreen(Screen[None]):
         self.post_message(WayChosen(where))
 
     def _show(self) -> None:
-        if not self.is_mounted:
-            return
         who = f"Good to see you, {self.trainee}." if self.trainee else "Good to see you."
         self.query_one("#greeting", Static).update(
             Content(f"{who} Take a call, and find out what words do.")

@@ -21,14 +21,14 @@ class LibraryScreen(Screen[None]):
     """A list that narrows as one types, with the selected call's brief beside it."""
 
     CSS_PATH = "library.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (104, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - typed so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "next", show=False, id="library.next", tooltip="The next call"),
         Binding("up", "move(-1)", "previous", show=False, id="library.up", tooltip="The one above"),
+        Binding("enter", "open", "read the brief", id="library.open", tooltip="Before you pick up"),
         Binding(
-            "enter", "open", "read the brief", id="library.open", tooltip="Before you pick up"
+            "escape", "back", "back", id="library.back", tooltip="Clear the search, or go back"
         ),
-        Binding("escape", "back", "back", id="library.back", tooltip="Clear the search, or go back"),
     ]
 
     help_title = "The library"
@@ -49,7 +49,9 @@ class LibraryScreen(Screen[None]):
             with Vertical(id="left"):
                 yield Static(Content.styled("Pick up a call", "bold $primary"), id="heading")
                 yield SearchLine(
-                    placeholder="type to search: a title, a kind of call …", compact=True, id="search"
+                    placeholder="type to search: a title, a kind of call …",
+                    compact=True,
+                    id="search",
                 )
                 with VerticalScroll(id="shelf", can_focus=False):
                     yield NumberedList(gap=True, id="calls")
@@ -104,7 +106,9 @@ class LibraryScreen(Screen[None]):
         calls.selected = 0 if found else -1
         said = f"{len(found)} of {len(self._shelf)} calls" if typed else ""
         self.query_one("#count", Static).update(
-            said if found else f"No call has “{typed}” in its title, kind or difficulty."
+            said
+            if found
+            else f"No call has “{typed}” in its title, kind or difficulty."
             if typed
             else "There are no calls on this machine. See: hotline-sim check"
             if not self._shelf

@@ -7,6 +7,10 @@ from textual.message import Message
 from hotline_sim.tui.settings import Settings
 
 
+class HomeShown(Message):
+    """The first screen has been painted; now there is time to open the desk."""
+
+
 @dataclass
 class WayChosen(Message):
     """The trainee chose where to go from the first screen."""

@@ -83,7 +83,9 @@ class SettingsScreen(Screen[None]):
             yield SettingRow("language", "Language", self._tongues(), self.settings.language)
             with Horizontal(id="code"):
                 yield Label("  Trainee code", markup=False)
-                yield Input(self.settings.trainee, placeholder="such as T01", max_length=20, compact=True)
+                yield Input(
+                    self.settings.trainee, placeholder="such as T01", max_length=20, compact=True
+                )
             yield Static("", id="said")
         yield Footer(show_command_palette=False)
 

@@ -19,7 +19,7 @@ class CallHeader(Widget):
     over: reactive[bool] = reactive(default=False)
     """Whether the call has ended."""
 
-    def __init__(self, title: str, aside: str = "", *, id: str | None = None) -> None:
+    def __init__(self, title: str, aside: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         """Head a call with its title, and something short at the right end."""
         super().__init__(id=id)
         self._call_title = title

@@ -10,7 +10,9 @@ class SearchLine(Input):
     """Narrows a list as one types."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "read the brief", id="search.open", tooltip="Open what is selected"),
+        Binding(
+            "enter", "submit", "read the brief", id="search.open", tooltip="Open what is selected"
+        ),
     ]
 
 
@@ -26,5 +28,7 @@ class RememberLine(Input):
     """Takes an optional last word."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "to the debrief", id="remember.done", tooltip="On to the debrief"),
+        Binding(
+            "enter", "submit", "to the debrief", id="remember.done", tooltip="On to the debrief"
+        ),
     ]

@@ -125,7 +125,11 @@ class NumberedList(Widget, can_focus=True):
             return self.numbered_list
 
     def __init__(
-        self, items: tuple[Item, ...] = (), *, gap: bool = False, id: str | None = None
+        self,
+        items: tuple[Item, ...] = (),
+        *,
+        gap: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
         """Offer some items; `gap` leaves an empty row between them."""
         super().__init__(id=id)
@@ -209,7 +213,9 @@ class NumberedList(Widget, can_focus=True):
             raise SkipAction
 
     def _show(self, selected: int) -> None:
-        numbers = [y for y, row in enumerate(self._laid_out(self.size.width)) if row.item == selected]
+        numbers = [
+            y for y, row in enumerate(self._laid_out(self.size.width)) if row.item == selected
+        ]
         if numbers and isinstance(self.parent, Widget):
             region = Region(0, numbers[0], self.size.width, len(numbers))
             self.parent.scroll_to_region(region, animate=False)

@@ -47,7 +47,11 @@ class Prose(Widget):
     """
 
     def __init__(
-        self, paragraphs: Iterable[Paragraph], *, id: str | None = None, classes: str | None = None
+        self,
+        paragraphs: Iterable[Paragraph],
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
     ) -> None:
         """Show these paragraphs."""
         super().__init__(id=id, classes=classes)

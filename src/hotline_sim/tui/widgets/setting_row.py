@@ -16,10 +16,22 @@ class SettingRow(Widget, can_focus=True):
     """Left and right, Enter or a click change it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "change", key_display="← →", id="setting.back",
-                tooltip="The choice before"),
-        Binding("right,enter,space", "turn(1)", "change", show=False, id="setting.next",
-                tooltip="The next choice"),
+        Binding(
+            "left",
+            "turn(-1)",
+            "change",
+            key_display="← →",
+            id="setting.back",
+            tooltip="The choice before",
+        ),
+        Binding(
+            "right,enter,space",
+            "turn(1)",
+            "change",
+            show=False,
+            id="setting.next",
+            tooltip="The next choice",
+        ),
     ]
     DEFAULT_CSS = """
     SettingRow { height: 1; padding: 0 2; margin-bottom: 1; }

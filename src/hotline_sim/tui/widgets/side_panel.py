@@ -66,7 +66,7 @@ class SidePanel(Widget):
             """The panel to close."""
             return self.side_panel
 
-    def __init__(self, caller: str, voice: str, brief: str, *, id: str | None = None) -> None:
+    def __init__(self, caller: str, voice: str, brief: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         """Show a caller and the brief of a call."""
         super().__init__(id=id)
         self._caller = caller

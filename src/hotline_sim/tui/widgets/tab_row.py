@@ -33,7 +33,7 @@ class TabRow(Widget):
             """The row that was clicked."""
             return self.tab_row
 
-    def __init__(self, names: tuple[str, ...], *, id: str | None = None) -> None:
+    def __init__(self, names: tuple[str, ...], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         """Name some pages."""
         super().__init__(id=id)
         self._names = tuple(f" {number} {name} " for number, name in enumerate(names, 1))

@@ -90,7 +90,12 @@ class Transcript(ScrollView, can_focus=True):
     )
 
     def __init__(
-        self, *, caller: str = "", widest: int = 84, from_top: bool = False, id: str | None = None
+        self,
+        *,
+        caller: str = "",
+        widest: int = 84,
+        from_top: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
         """Draw for a caller of this name; `from_top` starts reading at the beginning."""
         super().__init__(id=id)
@@ -159,9 +164,7 @@ class Transcript(ScrollView, can_focus=True):
         who = "you" if entry.side == "you" else "caller"
         segments = [
             Segment("  ", self.rich_style),
-            Segment(
-                set_cell_size(name, self._gutter), self._look(f"transcript--name-{who}")
-            ),
+            Segment(set_cell_size(name, self._gutter), self._look(f"transcript--name-{who}")),
             Segment(text, self._look(f"transcript--{entry.kind}")),
         ]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
@@ -181,7 +184,7 @@ class Transcript(ScrollView, can_focus=True):
         self._height += (self._flags[number] & GAP) + len(self._cut(number))
 
     def _cut(self, number: int) -> list[str]:
-        width = min(self._widest, self._width - 3 - self._gutter)
+        width = min(self._widest, self._width - 4 - self._gutter)
         return wrapped(self.entries[number].text, width)
 
     def _wrapped(self, number: int) -> list[str]:
@@ -198,5 +201,5 @@ class Transcript(ScrollView, can_focus=True):
     def _resized(self, *, follow: bool) -> None:
         self.virtual_size = Size(self._width, self._height)
         if follow:
-            self.scroll_end(animate=False, immediate=True)
+            self.scroll_end(animate=False, immediate=True, force=True)
         self.refresh()

@@ -1,0 +1,37 @@
+"""Taking a call on plain lines: the way of every command where there is no full screen."""
+
+from collections.abc import Iterator
+
+from hotline_sim.call.answers import Answer
+from hotline_sim.cli.face import page
+from hotline_sim.desk import Desk, TakenCall
+from hotline_sim.plain.play import BrokenOff, PlainCall
+
+
+def take(
+    desk: Desk,
+    taken: TakenCall,
+    answers: list[Answer] | None,
+    lines: Iterator[str],
+    *,
+    resumed: bool = False,
+) -> int:
+    """Take a call on plain lines, with answers from a file where there are any."""
+    plain = PlainCall(desk, taken, lines, page(), resumed=resumed or len(taken.call.events) > 1)
+    with taken:
+        try:
+            if answers is None:
+                plain.run()
+            else:
+                plain.run_answers(answers)
+        except KeyboardInterrupt as stop:
+            if taken.call.is_over:
+                raise
+            raise Stopped(f"Stopped. {plain.how_to_resume()}") from stop
+    return 0
+
+
+class Stopped(BrokenOff):
+    """The trainee pressed Ctrl-C in the middle of a call."""
+
+    exit_code = 130
