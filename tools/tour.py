@@ -79,6 +79,13 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def begun(pilot: Pilot[None], app: HotlineApp) -> None:
+    """Wait until the desk is open and what it offers is shown, or another screen is."""
+    await settled(pilot)
+    while app.at_home.offer is None and len(app.screen_stack) == 1:
+        await settled(pilot)
+
+
 async def _heard_out(pump: MessagePump) -> None:
     """Wait until every message this far has been taken in."""
     taken_in = asyncio.Event()
@@ -107,7 +114,7 @@ class Tour:
         """Walk from screen to screen, and yield the name of each while it is shown."""
         async with self.app.run_test(size=self.size) as self._pilot:
             try:
-                await settled(self._pilot)
+                await begun(self._pilot, self.app)
                 async for name in self._walk():
                     for field in self.app.screen.query(Input):
                         field.cursor_blink = False
@@ -197,7 +204,7 @@ class Tour:
                 raise LookupError(message)
             (key,) = keys
             await self._press(key, "enter")
-            await self._pass(9)
+            await self._pass(3)
 
     async def _pass(self, seconds: int) -> None:
         """Let time pass, unless a silence would then press itself."""

@@ -12,7 +12,7 @@ from hotline_sim.tui.journey import Start
 from hotline_sim.tui.screens.call import CallScreen
 from hotline_sim.tui.screens.messages import BriefWanted
 from hotline_sim.tui.settings import Settings
-from tools.tour import MOMENT, Clock, Plan, desk_for, settled, text_of
+from tools.tour import MOMENT, Clock, Plan, begun, desk_for, settled, text_of
 
 CONTENT = Path(__file__).parent / "content"
 QUICK = Settings(pace="off", animations=False)
@@ -113,7 +113,7 @@ async def sitting(
     )
     async with app.run_test(size=size) as pilot:
         try:
-            await settled(pilot)
+            await begun(pilot, app)
             yield Sitting(app, pilot, clock)
         finally:
             app.put_away()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from hotline_sim.diagnostic import Findings, Place
@@ -62,7 +62,7 @@ def _text(text: str) -> str:
     return text
 
 
-Text = Annotated[str, AfterValidator(_text)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(_text)]
 """Words that must be there."""
 
 Model = TypeVar("Model", bound=BaseModel)
