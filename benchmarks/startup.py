@@ -5,30 +5,26 @@ python benchmarks/startup.py [--starts 15] [--posting PROGRAM]
 
 import argparse
 import compileall
-import json
 import os
 import shutil
-import sqlite3
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bare_apps import LABEL
+from homes import PERSON, Home
 from report import Report
 from terminal import Spent, Terminal, ended, painted
 from timing import Costs
 
 import hotline_sim
-from hotline_sim.call.events import CallOpened
 from hotline_sim.call.transcript import heard
 from hotline_sim.desk import Desk
 from hotline_sim.scenario.state import opening
 
 HERE = Path(__file__).parent
 SCENARIO = "tower-room"
-PERSON = "T01"
 PYTHON, VERSION, HELP = "python -c pass", "--version", "--help"
 BARE, FIRST, USABLE = "bare Textual, a label", "first paint: Home", "usable: the unfinished call"
 CUE, POSTING = "usable: the first cue, committed", "posting, first paint"
@@ -36,28 +32,6 @@ QUESTIONS, PAINT, USE = 4.0, 1.5, 2.5
 """What is promised, as times the cost of bare Python, or of bare Textual."""
 
 Start = Callable[[], Spent]
-
-
-class Home:
-    """A trainee's folder, with no pace to wait for."""
-
-    def __init__(self, folder: Path) -> None:
-        """Begin with the settings."""
-        folder.mkdir()
-        settings = {"pace": "off", "timers": "off"}
-        (folder / "settings.json").write_text(json.dumps(settings), "utf-8")
-        self.own = {"HOTLINE_SIM_HOME": str(folder)}
-        inherited = {key: one for key, one in os.environ.items() if key != "HOTLINE_SIM_STORE"}
-        look = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        self.environ: Mapping[str, str] = {**inherited, **look, **self.own}
-
-    def calls_opened(self) -> int:
-        """Return how many calls have been opened and committed."""
-        (file,) = Path(self.own["HOTLINE_SIM_HOME"]).glob("*.sqlite3")
-        with closing(sqlite3.connect(file)) as db:
-            asked = "SELECT count(*) FROM events WHERE kind = ?"
-            count: int = db.execute(asked, (CallOpened.__name__,)).fetchone()[0]
-            return count
 
 
 def main() -> int:

@@ -52,14 +52,14 @@ class Terminal:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, COLUMNS, 0, 0))
             os.execvpe(words[0], list(words), dict(environ))  # noqa: S606 - our own words
 
-    def wait_for(self, text: str) -> float:
-        """Return the moment by which a text was on the screen, since this was last asked."""
-        wanted = text.encode()
+    def wait_for(self, *texts: str) -> float:
+        """Return the moment by which some texts had come, all since this was last asked."""
+        wanted = [text.encode() for text in texts]
         until = time.perf_counter() + PATIENCE
-        while wanted not in CONTROLS.sub(b"", self._came):
+        while not all(text in CONTROLS.sub(b"", self._came) for text in wanted):
             if not self._read(until - time.perf_counter()):
                 end = CONTROLS.sub(b"", self._came)[-600:].decode(errors="replace")
-                raise NotShown(f"“{text}” did not come. The end of what came: {end}")
+                raise NotShown(f"{texts} did not come. The end of what came: {end}")
         moment = time.perf_counter()
         self._came = b""
         return moment

@@ -54,7 +54,7 @@ def plan(home: Path) -> Plan:
 
 def without_addresses(svg: str) -> str:
     """Return a picture that asks no server for its font."""
-    svg = FONT_FACE.sub("", svg)
+    svg = re.sub(r"<!--.*?-->", "", FONT_FACE.sub("", svg), flags=re.DOTALL)
     return re.sub(r"font-family:\s*Fira Code[^;]*;", f"font-family: {FONTS};", svg)
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
 from tests.tui.sitting import QUICK, sitting
@@ -124,7 +125,10 @@ async def test_the_palette_reaches_the_settings(home: Path) -> None:
     async with sitting(home) as sat:
         await sat.press("ctrl+p")
         await sat.type("settings")
-        while "Pick up a call" in sat.text or "Pace, timers" not in sat.text:
+        for _ in range(100):
+            found = sat.app.screen.query_one(CommandList).highlighted_option
+            if found is not None and "Settings" in str(found.prompt):
+                break
             await sat.pilot.pause()
         await sat.press("enter", "enter")
         assert sat.name == "SettingsScreen"

@@ -129,19 +129,17 @@ class Journey(App[None]):
         """Do something at the desk; where it cannot be done, say why and offer it again."""
         from hotline_sim.tui.screens.ask import refusal
 
-        while True:
-            try:
-                await deed()
-            except UserError as problem:
-                elsewhere = isinstance(problem, CallElsewhere)
-                if (
-                    await self.push_screen_wait(refusal(str(problem), elsewhere=elsewhere))
-                    != "again"
-                ):
-                    self.look_again()
-                    return
+        def answered(answer: str | None) -> None:
+            if answer == "again":
+                self.attempt(deed)
             else:
-                return
+                self.look_again()
+
+        try:
+            await deed()
+        except UserError as problem:
+            elsewhere = isinstance(problem, CallElsewhere)
+            self.push_screen(refusal(str(problem), elsewhere=elsewhere), answered)
 
     @on(WayChosen)
     def _go(self, event: WayChosen) -> None:
