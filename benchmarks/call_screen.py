@@ -5,7 +5,9 @@ python benchmarks/call_screen.py [--presses 60] [--lines 10000]
 
 import argparse
 import asyncio
+import gc
 import json
+import os
 import sys
 import tracemalloc
 from contextlib import ExitStack
@@ -25,7 +27,10 @@ from hotline_sim.call.log import MemoryLog
 from hotline_sim.call.transcript import Line, Voice
 
 BEATS = 20
-BARE, EMPTY, LONG = "bare Textual, a list", "call screen, no transcript", "call screen, a long one"
+BARE = "bare Textual, a list"
+EMPTY, FULL = "call screen, no transcript", "call screen, a screenful"
+LONG = "call screen, a long transcript"
+SCREENFUL = 80
 GROWTH, OVER_BARE = 1.5, 3.0
 MOST = 5e6
 """Bytes that a long transcript may take."""
@@ -62,13 +67,11 @@ def _call_in(home: Home, lines: int) -> Call:
     shelf.mkdir(parents=True)
     name = f"{(data := story(BEATS))['id']}"
     (shelf / f"{name}.yaml").write_text(json.dumps(data), "utf-8")
-    desk = home.desk()
-    with desk.pick_up(name, person=PERSON, seed=1) as taken:
+    with home.desk() as desk, desk.pick_up(name, person=PERSON, seed=1) as taken:
         numbers = chances(1)
         while len(taken.call.transcript) < lines:
             menu = taken.call.menu()
             taken.call.respond(menu[next(numbers) % len(menu)].name)
-    desk.close()
     return resume_call(taken.call.scenario, MemoryLog(), taken.call.events)
 
 
@@ -78,7 +81,6 @@ class OnScreen:
     def __init__(self, home: Home, lines: int, stack: ExitStack) -> None:
         """Take a call of some lines in the store, and resume it on a terminal."""
         self._call = _call_in(home, lines)
-        self.environ = home.environ
         self.terminal = stack.enter_context(Terminal([*command(), "resume"], home.environ))
         self.highlight = Highlight(self.terminal, self.rows)
 
@@ -100,23 +102,28 @@ class OnScreen:
 
 
 def measure_memory(report: Report, lines: int) -> None:
-    """Report what a long transcript takes in this process, text and all."""
+    """Report what a long transcript takes in this process, beyond a screenful, text and all."""
     from textual.app import App
 
     from hotline_sim.tui.script import entries_of
+    from hotline_sim.tui.themes import THEMES
     from hotline_sim.tui.widgets.transcript import Transcript
 
     async def grown() -> tuple[int, int]:
         app: App[None] = App()
+        app.register_theme(THEMES[0])
+        app.theme = THEMES[0].name
         async with app.run_test(size=(120, 40)) as pilot:
             transcript = Transcript()
             await app.mount(transcript)
+            transcript.extend(entries_of(map(_line, range(SCREENFUL)), "Caller"))
             await pilot.pause()
             tracemalloc.start()
             said = [_line(number) for number in range(lines)]
             kept = tracemalloc.get_traced_memory()[0]
             transcript.extend(entries_of(said, "Caller"))
             await pilot.pause()
+            gc.collect()
             drawn = tracemalloc.get_traced_memory()[0]
             tracemalloc.stop()
             return kept, drawn - kept
@@ -134,7 +141,12 @@ def measure_memory(report: Report, lines: int) -> None:
 
 def _line(number: int) -> Line:
     voice = Voice.RESPONSE if number % 2 else Voice.CALLER
-    return Line(number // 2, "beat", voice, f"{number:>6} is the number of this line, which is told.".ljust(60, "."))
+    return Line(
+        number // 2,
+        "beat",
+        voice,
+        f"{number:>6} is the number of this line, which is told.".ljust(60, "."),
+    )
 
 
 def main() -> int:
@@ -144,23 +156,27 @@ def main() -> int:
     options.add_argument("--lines", type=int, default=10_000)
     chosen = options.parse_args()
     report = Report("call screen")
+    sizes = {EMPTY: 0, FULL: SCREENFUL, LONG: chosen.lines}
     with TemporaryDirectory() as folder, ExitStack() as stack:
-        empty = OnScreen(Home(Path(folder) / "empty"), 0, stack)
-        long = OnScreen(Home(Path(folder) / "long"), chosen.lines, stack)
+        calls = {
+            name: OnScreen(Home(Path(folder) / f"{lines}"), lines, stack)
+            for name, lines in sizes.items()
+        }
         words = [sys.executable, str(Path(__file__).with_name("bare_apps.py")), "rows"]
-        bare = Highlight(stack.enter_context(Terminal(words, empty.environ)), ROWS[:2])
-        before = empty.terminal.memory(), long.terminal.memory()
-        moved = interleaved(
-            {BARE: bare.move, EMPTY: empty.highlight.move, LONG: long.highlight.move},
-            chosen.presses,
-        )
-        said = interleaved({EMPTY: empty.say, LONG: long.say}, chosen.presses // 3)
-    _tell(report, "a digit or arrow, to its repaint", moved)
-    report.at_most(f"{chosen.lines:,} lines over none", moved[LONG].over(moved[EMPTY]), GROWTH)
-    report.at_most("over bare Textual", moved[LONG].over(moved[BARE]), OVER_BARE)
+        bare = Highlight(stack.enter_context(Terminal(words, os.environ)), ROWS[:2])
+        resident = {name: call.terminal.memory() for name, call in calls.items()}
+        moves = {name: call.highlight.move for name, call in calls.items()}
+        moved = interleaved({BARE: bare.move, **moves}, chosen.presses)
+        said = interleaved({name: call.say for name, call in calls.items()}, chosen.presses // 3)
+    _tell(report, "an arrow, to its repaint", moved)
+    report.at_most(
+        f"an arrow, {chosen.lines:,} lines over none", moved[LONG].over(moved[EMPTY]), GROWTH
+    )
+    report.at_most("an arrow, over bare Textual", moved[LONG].over(moved[BARE]), OVER_BARE)
     _tell(report, "Enter: committed, answered, repainted", said)
+    report.at_most("Enter, over a screenful", said[LONG].over(said[FULL]), GROWTH)
     measure_memory(report, chosen.lines)
-    more = (before[1] - before[0]) / 1e6
+    more = (resident[LONG] - resident[EMPTY]) / 1e6
     report.say(f"resident: the process with the long call holds {more:.1f} MB more than the other")
     return report.end()
 

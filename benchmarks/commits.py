@@ -1,7 +1,7 @@
 """Committed decisions a second, beside bare inserts into the same table with the same settings."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from functools import partial
 from itertools import count, islice
@@ -57,9 +57,18 @@ def _store(file: Path, scenario: CompiledScenario) -> Store:
     store = Store.open(sqlite_url(file), locks=file.parent / "locks")
     store.keep_content("scenario", "synthetic", "digest", "id: synthetic\n")
     begun = Event(0, utc_now(), opened(scenario))
-    digests = ("digest", "digest")
     row = CallRow(
-        CALL, "T01", scenario.id, *digests, None, 1, "script", True, "practice", str(begun.at)
+        id=CALL,
+        person="T01",
+        scenario=scenario.id,
+        scenario_digest="digest",
+        rubric_digest="digest",
+        variant=None,
+        seed=1,
+        player="script",
+        seen_before=True,
+        purpose="practice",
+        opened_at=str(begun.at),
     )
     store.open_call(row, as_row(begun))
     return store

@@ -28,7 +28,7 @@ def _knots(data: Data) -> Iterator[str]:
 
 
 def _effects(response: Data, data: Data) -> Iterator[str]:
-    """Yield what a choice does: the gauge, clamped; the turn; an interruption, or where it leads."""
+    """Yield what a choice does: turn, gauge, then an interruption or where it leads."""
     yield "~ turns = turns + 1"
     change = response.get("changes", {}).get("trust", 0)
     if change:

@@ -13,14 +13,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bare_apps import LABEL
-from homes import PERSON, Home
+from homes import PERSON, Home, command
 from report import Report
 from terminal import Spent, Terminal, ended, painted
 from timing import Costs
 
 import hotline_sim
 from hotline_sim.call.transcript import heard
-from hotline_sim.desk import Desk
 from hotline_sim.scenario.state import opening
 
 HERE = Path(__file__).parent
@@ -65,39 +64,34 @@ def _compile() -> None:
 
 def _starts(folder: Path, report: Report) -> dict[str, Start]:
     """Return everything that is started, each from its own home where it needs one."""
-    script = Path(sys.executable).with_name("hotline-sim")
-    ours = [str(script)] if script.exists() else [sys.executable, "-m", "hotline_sim"]
-    report.say(f"ours is started as {'the installed script' if script.exists() else ' '.join(ours[1:])}")
+    ours = command()
+    report.say(f"ours is started as: {' '.join(Path(word).name for word in ours)}")
     waiting, playing = Home(folder / "waiting"), Home(folder / "playing")
     title = _leave_a_call(waiting)
     _leave_a_call(playing)
     bare = [sys.executable, str(HERE / "bare_apps.py"), "label"]
-    who = ["--as", PERSON]
     environ, cue = waiting.environ, _cue(playing)
     return {
         PYTHON: lambda: ended([sys.executable, "-c", "pass"], environ),
         VERSION: lambda: ended([*ours, "--version"], environ),
         HELP: lambda: ended([*ours, "--help"], environ),
         BARE: lambda: painted(bare, environ, LABEL),
-        FIRST: lambda: painted([*ours, *who], environ, "Pick up a call"),
-        USABLE: lambda: painted([*ours, *who], environ, f"Go on with “{title}"),
-        CUE: lambda: _first_cue([*ours, "play", SCENARIO, *who], playing, cue),
+        FIRST: lambda: painted(ours, environ, "Pick up a call"),
+        USABLE: lambda: painted(ours, environ, f"Go on with “{title}"),
+        CUE: lambda: _first_cue([*ours, "play", SCENARIO], playing, cue),
     }
 
 
 def _leave_a_call(home: Home) -> str:
     """Take the first steps of a call and leave it unfinished; return its title."""
-    desk = Desk.of(home.own)
-    taken = desk.pick_up(SCENARIO, person=PERSON)
-    taken.call.respond(taken.call.menu()[0].name)
-    taken.close()
-    desk.close()
-    return taken.call.scenario.about.title
+    with home.desk() as desk, desk.pick_up(SCENARIO, person=PERSON) as taken:
+        taken.call.respond(taken.call.menu()[0].name)
+        return taken.call.scenario.about.title
 
 
 def _cue(home: Home) -> str:
     """Return the beginning of the last thing that is heard when the call is picked up."""
-    scenario = Desk.of(home.own).library.scenario(SCENARIO)
+    scenario = home.desk().library.scenario(SCENARIO)
     return heard(scenario, 0, opening(scenario), again=False)[-1].text[:20]
 
 
@@ -134,8 +128,12 @@ def _tell(report: Report, spent: dict[str, list[Spent]]) -> None:
     report.table(
         heads,
         (
-            (name, *cpu[name].shown(1e-3), *wall[name].shown(1e-3),
-             f"{cpu[name].over(cpu[bare[name]]).median:.2f}")
+            (
+                name,
+                *cpu[name].shown(1e-3),
+                *wall[name].shown(1e-3),
+                f"{cpu[name].over(cpu[bare[name]]).median:.2f}",
+            )
             for name in spent
         ),
     )

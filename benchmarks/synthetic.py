@@ -17,7 +17,7 @@ from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.compiler import compile_scenario
 from hotline_sim.scenario.model import AuthoredScenario
-from hotline_sim.scenario.state import State, after, opening, open_responses
+from hotline_sim.scenario.state import State, after, open_responses, opening
 from hotline_sim.storage.cache import Cache
 
 LOW, HIGH = 0, 24

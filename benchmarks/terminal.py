@@ -21,7 +21,10 @@ PATIENCE = 60.0
 """Seconds after which a text that did not come is a fault of the benchmark."""
 
 CONTROLS = re.compile(
-    rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[P_][^\x1b]*\x1b\\|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]"
+    rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"  # titles, and other words to the terminal
+    rb"|\x1b[P_][^\x1b]*\x1b\\"
+    rb"|\x1b\[[0-?]*[ -/]*[@-~]"  # colours and places
+    rb"|\x1b[ -/]*[0-~]"
 )
 """What a terminal obeys and does not show."""
 
@@ -41,9 +44,7 @@ class NotShown(Exception):
 class Terminal:
     """A program on a pseudo-terminal of its own."""
 
-    def __init__(
-        self, words: Sequence[str], environ: Mapping[str, str], rows: int = ROWS
-    ) -> None:
+    def __init__(self, words: Sequence[str], environ: Mapping[str, str], rows: int = ROWS) -> None:
         """Start the program."""
         self._came = b""
         self.began = time.perf_counter()
