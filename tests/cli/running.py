@@ -16,11 +16,15 @@ from hotline_sim.cli.main import main
 COMMAND = [sys.executable, "-m", "hotline_sim"]
 
 AT_TERMINAL = """
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execv(sys.argv[1], sys.argv[1:])
 """
-"""Makes stdin the terminal of a new session, whose Ctrl-C is then felt, and becomes a command."""
+"""Makes stdin the terminal of a new session, whose Ctrl-C is then felt, and becomes a command.
+
+Where the tests run in the background, SIGINT comes ignored, and would stay so.
+"""
 
 UNSAFE = "[pickup.safe-to-talk, hang-up]"
 """A play of tower-room that ends at once, and badly."""
@@ -97,10 +101,14 @@ def in_terminal(
     ) as process:
         os.close(end)
         seen = ""
-        for awaited, typed in steps:
-            seen += _until(terminal, awaited)
-            os.write(terminal, typed.encode())
-        seen += _until(terminal, None)
+        try:
+            for awaited, typed in steps:
+                seen += _until(terminal, awaited)
+                os.write(terminal, typed.encode())
+            seen += _until(terminal, None)
+        except AssertionError:
+            process.kill()
+            raise
     os.close(terminal)
     return Ran(process.returncode, seen.replace("\r\n", "\n"), "")
 
