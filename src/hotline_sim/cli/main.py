@@ -19,7 +19,7 @@ FAILED = 2
 INTERRUPTED = 130
 """The exit code of a program ended by Ctrl-C."""
 
-COLLECT_AFTER = 50_000
+COLLECT_AFTER = 100_000
 """New objects between two looks for garbage: a start makes many, and few of them are garbage."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Made = TypeVar("Made")
 
@@ -16,6 +16,7 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         """Use a folder, made when something is first kept."""
         self._folder = folder
+        self._made: dict[str, Any] = {}
 
     def get(self, key: str) -> str | None:
         """Return what is kept under a key."""
@@ -25,12 +26,17 @@ class Cache:
             return None
 
     def made(self, key: str, decode: Callable[[str], Made]) -> Made | None:
-        """Return what is kept under a key, decoded; None where it is damaged."""
-        text = self.get(key)
-        try:
-            return None if text is None else decode(text)
-        except (ValueError, TypeError, KeyError, AttributeError):
-            return None
+        """Return what is kept under a key, decoded only once; None where it is damaged."""
+        if key not in self._made:
+            text = self.get(key)
+            if text is None:
+                return None
+            try:
+                self._made[key] = decode(text)
+            except (ValueError, TypeError, KeyError, AttributeError):
+                return None
+        made: Made = self._made[key]
+        return made
 
     def put(self, key: str, text: str) -> None:
         """Keep a text whole or not at all: a crash leaves no half of one."""

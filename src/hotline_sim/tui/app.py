@@ -44,10 +44,6 @@ class HotlineApp(Journey):
         ),
         Binding("ctrl+q", "quit", "quit", show=False, id="app.quit", tooltip="Close hotline-sim"),
     ]
-    DEFAULT_CSS = """
-    Footer { background: $background; }
-    Footer FooterKey .footer-key--key { text-style: bold; }
-    """
 
     def __init__(  # noqa: PLR0913 - everything it stands on
         self,

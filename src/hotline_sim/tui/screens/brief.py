@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from hotline_sim.tui.briefing import Shelved, about
 from hotline_sim.tui.screens.home import PRACTICE_ONLY
 from hotline_sim.tui.screens.messages import Closed, PickedUp
+from hotline_sim.tui.widgets.key_line import KeyLine
 
 
 class BriefScreen(Screen[None]):
@@ -36,7 +37,7 @@ class BriefScreen(Screen[None]):
         with VerticalScroll(id="page"):
             yield Static(about(self._shelved), id="about")
             yield Static(f"☎  It is ringing. Enter picks up.\n   {PRACTICE_ONLY}", id="ringing")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Let the arrows scroll a long brief."""

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from hotline_sim.errors import CallElsewhere, UserError
 from hotline_sim.tui.screens.ask import hang_up_question, trouble
@@ -18,6 +17,7 @@ from hotline_sim.tui.screens.step_out import LATER, LEAVE, StepOutScreen
 from hotline_sim.tui.script import arrival, entries_of
 from hotline_sim.tui.settings import Settings
 from hotline_sim.tui.widgets.call_header import CallHeader
+from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.line_state import LineState
 from hotline_sim.tui.widgets.numbered_list import KEYS, Item, NumberedList
 from hotline_sim.tui.widgets.response_list import ResponseList
@@ -90,7 +90,7 @@ class CallScreen(Screen[None]):
                 with VerticalScroll(id="answers", can_focus=False):
                     yield ResponseList(id="menu")
             yield SidePanel(clean(about.caller), clean(about.voice), about.brief, id="panel")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @property
     def menu(self) -> ResponseList:

@@ -7,10 +7,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer, Static
+from textual.widgets import ContentSwitcher, Static
 
 from hotline_sim.tui import findings
 from hotline_sim.tui.screens.messages import Closed
+from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.prose import Prose
 from hotline_sim.tui.widgets.tab_row import TabRow
 from hotline_sim.tui.widgets.transcript import Transcript
@@ -91,7 +92,7 @@ class DebriefScreen(Screen[None]):
         yield TabRow(PAGES, id="tabs")
         with ContentSwitcher(initial="page-1", id="pages"):
             yield from self._pages()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def _pages(self) -> ComposeResult:
         texts = {

@@ -7,7 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
+
+from hotline_sim.tui.widgets.key_line import KeyLine
 
 
 class HelpScreen(ModalScreen[None]):
@@ -37,7 +39,7 @@ class HelpScreen(ModalScreen[None]):
             for heading, text in self._topics:
                 yield Static(Content.assemble((heading, "bold $primary"), "\n", text))
             yield Static(_keys_shown(self._keys))
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""

@@ -9,9 +9,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from hotline_sim.tui.screens.messages import HomeShown, WayChosen
+from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
 RESUME, LIBRARY, DEBRIEF, SETTINGS, HELP, QUIT = (
@@ -67,7 +68,7 @@ class HomeScreen(Screen[None]):
             yield NumberedList(gap=True, id="ways")
             yield Static(id="notice")
             yield Static(PRACTICE_ONLY, id="practice")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer the ways to the keys."""

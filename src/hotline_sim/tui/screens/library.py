@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from hotline_sim.tui.briefing import Shelved, about, details, matches, pack_name
 from hotline_sim.tui.screens.messages import BriefWanted, Closed
+from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.lines import SearchLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 from hotline_sim.tui.widgets.wrapping import clean
@@ -58,7 +59,7 @@ class LibraryScreen(Screen[None]):
                 yield Static(id="count")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="about")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show everything."""

@@ -8,11 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
 from hotline_sim.tui.briefing import LANGUAGES
 from hotline_sim.tui.screens.messages import Closed, SettingsChanged
 from hotline_sim.tui.settings import CODE, Settings
+from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.setting_row import SettingRow
 
 ROWS: dict[str, tuple[str, dict[Any, tuple[str, str]]]] = {
@@ -87,7 +88,7 @@ class SettingsScreen(Screen[None]):
                     self.settings.trainee, placeholder="such as T01", max_length=20, compact=True
                 )
             yield Static("", id="said")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def _tongues(self) -> dict[Any, tuple[str, str]]:
         meaning = "Of the calls. More come with more content."

@@ -7,8 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Center, Middle, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
 BACK, LATER, LEAVE = "back", "later", "leave"
@@ -52,7 +53,7 @@ class StepOutScreen(ModalScreen[str]):
                 id="calm",
             )
             yield NumberedList(_WAYS, gap=True, id="ways")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer the ways to the keys; going back lies nearest."""

@@ -7,9 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from hotline_sim.tui.screens.messages import Rated, RatingSkipped
+from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.lines import RememberLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
@@ -52,7 +53,7 @@ class WrapUpScreen(Screen[None]):
                 max_length=MOST_TYPED,
                 id="remember",
             )
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer the answers to the keys."""
