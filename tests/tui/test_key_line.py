@@ -1,5 +1,7 @@
 """The last line of a screen: the keys that work now."""
 
+from typing import ClassVar
+
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -7,7 +9,7 @@ from hotline_sim.tui.widgets.key_line import KeyLine
 
 
 class _Door(App[None]):
-    BINDINGS: list[BindingType] = [  # noqa: RUF012 - as Textual declares them
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "open"),
         Binding("l", "lock", "lock"),
         Binding("s", "secret", "secret", show=False),

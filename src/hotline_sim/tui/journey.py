@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import App
@@ -50,7 +50,6 @@ class Start:
 class Journey(App[None]):
     """Everything the app does at the desk."""
 
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"home": HomeScreen}
     DEFAULT_MODE = "home"
 
     def __init__(
@@ -63,6 +62,9 @@ class Journey(App[None]):
         now: Callable[[], datetime],
     ) -> None:
         """Go on a journey from `start`; the desk is opened after the first paint."""
+        passing = bool(start.scenario or start.resume)
+        # Textual takes modes from the instance as well as from the class.
+        self.MODES = {"home": lambda: HomeScreen(passing=passing)}  # type: ignore[misc]
         super().__init__()
         self.settings = settings
         self._open_desk = open_desk
@@ -116,6 +118,7 @@ class Journey(App[None]):
         from hotline_sim.tui.practice import offer
 
         home = self.at_home
+        await home.come_back()
         try:
             desk = await self._sat_down()
             home.offer = await asyncio.to_thread(offer, desk, self.person, self._now())

@@ -60,8 +60,15 @@ class HomeScreen(Screen[None]):
     """Something the trainee should know, such as a record that cannot be opened."""
     trainee: reactive[str] = reactive("")
 
+    def __init__(self, *, passing: bool = False) -> None:
+        """Be empty where another screen comes at once, until one comes back here."""
+        super().__init__()
+        self._passing = passing
+
     def compose(self) -> ComposeResult:
         """Stack a greeting above the ways to go."""
+        if self._passing:
+            return
         with VerticalScroll(can_focus=False), VerticalScroll(id="column", can_focus=False):
             yield Static(id="title")
             yield Static(id="greeting")
@@ -72,6 +79,25 @@ class HomeScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Offer the ways to the keys."""
+        if self._passing:
+            self.post_message(HomeShown())
+            return
+        self._arrange()
+        self._look(20)
+
+    async def come_back(self) -> None:
+        """Fill the screen, where it was only passed through so far."""
+        if self._passing:
+            self._passing = False
+            await self.recompose()
+            self._arrange()
+
+    @property
+    def _is_filled(self) -> bool:
+        return self.is_mounted and not self._passing
+
+    def _arrange(self) -> None:
+        """Give the ways to the keys."""
         self.query_one("#title", Static).update(
             Content.assemble(("☎  hotline-sim", "bold $primary"))
         )
@@ -79,7 +105,6 @@ class HomeScreen(Screen[None]):
         ways.at_once = True
         ways.focus()
         self._show()
-        self._look(20)
 
     def _look(self, times: int) -> None:
         """Say that this screen has been painted: at the refresh after it was laid out."""
@@ -90,17 +115,17 @@ class HomeScreen(Screen[None]):
 
     def watch_offer(self) -> None:
         """Show what there is to go on with."""
-        if self.is_mounted:
+        if self._is_filled:
             self._show()
 
     def watch_trainee(self) -> None:
         """Greet."""
-        if self.is_mounted:
+        if self._is_filled:
             self._show()
 
     def watch_notice(self, notice: str) -> None:
         """Show the notice, or nothing."""
-        if self.is_mounted:
+        if self._is_filled:
             self.query_one("#notice", Static).update(Content(notice))
             self.query_one("#notice").display = bool(notice)
 
