@@ -41,7 +41,7 @@ class KeyLine(Widget):
     def _changed(self, _: Screen[object]) -> None:
         self.refresh()
 
-    def keys(self) -> list[Key]:
+    def working(self) -> list[Key]:
         """Return the keys to show, one for each action."""
         first: dict[str, Key] = {}
         for active in self.screen.active_bindings.values():
@@ -56,7 +56,7 @@ class KeyLine(Widget):
         key_style = self.get_component_rich_style("key-line--key", partial=True)
         words_style = self.get_component_rich_style("key-line--words", partial=True)
         line = Text(no_wrap=True, overflow="ellipsis", end="")
-        for one in self.keys():
+        for one in self.working():
             line.append(f" {one.shown} ", key_style)
             line.append(f"{one.words} ", words_style)
         return line
@@ -64,7 +64,7 @@ class KeyLine(Widget):
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
         column = 0
-        for one in self.keys():
+        for one in self.working():
             column += Text(f" {one.shown} {one.words} ").cell_len
             if event.x < column:
                 self.app.simulate_key(one.key)
