@@ -37,7 +37,9 @@ def measure_openings(report: Report, made: Made, rounds: int) -> None:
         ),
     )
     least, most = min(scenarios), max(scenarios)
-    report.at_most(f"opening: {most:,} beats over {least}", warm[most].over(warm[least]), FLAT)
+    report.at_most(
+        "the largest over the smallest, machine warm", warm[most].over(warm[least]), FLAT
+    )
 
 
 def _opened(scenario: CompiledScenario) -> Callable[[], None]:

@@ -82,7 +82,9 @@ def measure_steps(report: Report, made: Made, rounds: int, steps: int) -> None:
         }
         heads = (f"a step {what}", "µs, min", "median", "a second", "of bare")
         report.table(heads, _rows(blocks))
-        _judge(report, what, blocks)
+        if worked is moved:
+            _judge_speed(report, blocks)
+        _judge_growth(report, blocks)
 
 
 def _measured(
@@ -110,16 +112,20 @@ def _rows(blocks: dict[int, dict[int, Costs]]) -> Iterator[tuple[str, ...]]:
             yield (name, *costs.shown(1e-6), f"{1 / costs.median:,.0f}", f"{ratio.median:.2f}")
 
 
-def _judge(report: Report, what: str, blocks: dict[int, dict[int, Costs]]) -> None:
-    """Give the verdicts on the slowest, and on the least flat."""
+def _judge_speed(report: Report, blocks: dict[int, dict[int, Costs]]) -> None:
+    """Give the verdict on the slowest, beside a bare trigger."""
     speeds = [
         block[BARE].over(costs)
         for block in blocks.values()
         for beats, costs in block.items()
         if beats != BARE
     ]
-    growths = [block[max(block)].over(block[min(set(block) - {BARE})]) for block in blocks.values()]
     slowest = Ratio(*map(min, zip(*speeds, strict=True)))
-    report.at_least(f"the slowest {what}, of the speed of a bare trigger", slowest, PROMISED)
+    report.at_least("the slowest, of the speed of a bare trigger", slowest, PROMISED)
+
+
+def _judge_growth(report: Report, blocks: dict[int, dict[int, Costs]]) -> None:
+    """Give the verdict on the largest over the smallest."""
+    growths = [block[max(block)].over(block[min(set(block) - {BARE})]) for block in blocks.values()]
     steepest = Ratio(*map(max, zip(*growths, strict=True)))
-    report.at_most(f"{what}: the largest over the smallest", steepest, FLAT)
+    report.at_most("the largest over the smallest, of the same interruptions", steepest, FLAT)

@@ -104,6 +104,8 @@ def in_terminal(
         try:
             for awaited, typed in steps:
                 seen += _until(terminal, awaited)
+                if typed < " ":  # a signal before the program reads on is seen only at the next key
+                    time.sleep(0.3)
                 os.write(terminal, typed.encode())
             seen += _until(terminal, None)
         except AssertionError:
