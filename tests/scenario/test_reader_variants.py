@@ -24,14 +24,14 @@ def test_a_variant_is_laid_over_the_call_key_by_key() -> None:
         "On Sunday they move us.",
     ]
     assert sunday.moves == base.moves
-    assert sunday.needed == base.needed
+    assert sunday.key.needed == base.key.needed
 
 
 def test_a_list_of_a_variant_stands_in_place_of_the_first() -> None:
     path = "[pickup.safe, hub.close]"
     variants = variants_of(with_variants(f"{{short: {{key: {{needed: []}}, model_path: {path}}}}}"))
     assert variants["short"].model_path == ("pickup.safe", "hub.close")
-    assert variants["short"].needed != variants[""].needed
+    assert variants["short"].key.needed != variants[""].key.needed
 
 
 @pytest.mark.parametrize(

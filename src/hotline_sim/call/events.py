@@ -1,7 +1,9 @@
 """What happened in a call: decisions, and nothing that can be derived from them."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, get_args
+
+from hotline_sim.intake.form import Value
 
 
 class CallOpened(NamedTuple):
@@ -45,24 +47,61 @@ class NoteMade(NamedTuple):
     text: str
 
 
+class RecordFieldSet(NamedTuple):
+    """The trainee wrote into the record, or took something out of it."""
+
+    field: str
+    """The path of a leaf, as in `intake.form`."""
+    value: Value | None = None
+    """What stands there now; None where it is empty again."""
+
+
+class ReferralDecided(NamedTuple):
+    """The trainee decided to pass the caller on; a later decision on a service replaces it."""
+
+    service: str
+    how: str
+    consent: str
+    reason: str = ""
+    urgency: str = ""
+    passes: tuple[str, ...] = ()
+    next: str = ""
+
+
+class ReferralWithdrawn(NamedTuple):
+    """The trainee took a decision back."""
+
+    service: str
+
+
 class SelfRated(NamedTuple):
-    """How the trainee thinks it went, asked before any score shows."""
+    """How the trainee thinks it went, asked before any score shows; it closes the record."""
 
     overall: int
     """From 1, badly, to 4, well."""
     note: str = ""
+    sure: dict[str, int] = {}  # noqa: RUF012 - never changed
+    """By competency: from 1, not at all sure of having done it well, to 4, quite sure."""
 
 
 class CallLeft(NamedTuple):
     """The trainee left for good before an ending."""
 
 
-Decision = CallOpened | ResponseGiven | SilenceKept | HungUp | NoteMade | SelfRated | CallLeft
+Decision = (
+    CallOpened
+    | ResponseGiven
+    | SilenceKept
+    | HungUp
+    | NoteMade
+    | RecordFieldSet
+    | ReferralDecided
+    | ReferralWithdrawn
+    | SelfRated
+    | CallLeft
+)
 
-DECISIONS: dict[str, type[Decision]] = {
-    kind.__name__: kind
-    for kind in (CallOpened, ResponseGiven, SilenceKept, HungUp, NoteMade, SelfRated, CallLeft)
-}
+DECISIONS: dict[str, type[Decision]] = {kind.__name__: kind for kind in get_args(Decision)}
 """Every decision by the name it is kept under."""
 
 

@@ -72,7 +72,7 @@ def _worth(play: Play, ending: int) -> float:
 
 
 def _not_heard(scenario: CompiledScenario, play: Play) -> list[Fact]:
-    needed = chosen(scenario.needed, play.state) or 0
+    needed = chosen(scenario.key.needed, play.state) or 0
     missing = needed & ~play.state.facts
     return [fact for bit, fact in enumerate(scenario.facts) if missing >> bit & 1]
 

@@ -11,10 +11,12 @@ from hotline_sim.scenario.compiled import (
     Gauge,
     HangUp,
     Interruption,
+    Key,
     Move,
+    ReferralKey,
 )
 
-FORMAT = 6
+FORMAT = 7
 """Raised whenever the compiled form or the rules it is made by change."""
 
 Variants = dict[str, CompiledScenario]
@@ -48,7 +50,14 @@ def _scenario(row: Any) -> CompiledScenario:
         interruptions=tuple(Interruption(*one) for one in flat.interruptions),
         gauges=tuple(Gauge(*one) for one in flat.gauges),
         facts=tuple(Fact(*one) for one in flat.facts),
+        key=_key(Key(*flat.key)),
     )
+
+
+def _key(key: Key) -> Key:
+    if key.referrals is None:
+        return key
+    return key._replace(referrals=ReferralKey(*key.referrals))
 
 
 def _beat(beat: Beat) -> Beat:

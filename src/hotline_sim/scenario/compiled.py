@@ -114,6 +114,35 @@ class Fact(NamedTuple):
     id: str
     says: str
     record: dict[str, Any]
+    """What it says for the record, by leaf: a value, or several codes."""
+
+
+class ReferralKey(NamedTuple):
+    """To whom the caller should be passed on, as the author sees it."""
+
+    none: Choice
+    """Between true, where no referral is right, and false."""
+    primary: Choice
+    """Between (`all` or `any`, services)."""
+    acceptable: Choice
+    wrong: Choice
+    harmful: Choice
+    consent: Choice
+    """The services to which consent has to be asked for."""
+
+
+class Key(NamedTuple):
+    """The authored truth of a scenario; its guards are asked of the last state of the call."""
+
+    needed: Choice
+    """Facts a good call hears, as sets of fact bits."""
+    urgency: Choice = ()
+    assessment: Choice = ()
+    record: dict[str, Choice] = {}  # noqa: RUF012 - never changed
+    """By leaf of the record: what should stand there, empty where nothing should."""
+    referrals: ReferralKey | None = None
+    accept: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
+    """By leaf, `urgency` or `assessment`: what is right as well."""
 
 
 class Brief(NamedTuple):
@@ -153,8 +182,7 @@ class CompiledScenario(NamedTuple):
     donts: tuple[str, ...]
     """The don'ts of this scenario; their place is their bit in `unmended`."""
     opens_at: int
-    needed: Choice
-    """Facts a good call hears, as sets of fact bits."""
+    key: Key
     model_path: tuple[str, ...]
     ready_at: tuple[str, ...]
     waived: tuple[str, ...]

@@ -15,6 +15,7 @@ from hotline_sim.scenario.compiled import (
     Gauge,
     HangUp,
     Interruption,
+    Key,
     Move,
 )
 from hotline_sim.scenario.graph import all_shown, can_go_back, move_names
@@ -88,7 +89,7 @@ class _Compiler:
             ),
             donts=tuple(self.donts),
             opens_at=self.places[authored.opens_at],
-            needed=self.choice(authored.key.needed, self.fact_bits),
+            key=Key(needed=self.choice(authored.key.needed, self.fact_bits)),
             model_path=authored.model_path,
             ready_at=authored.ready_at,
             waived=tuple(one.rule for one in authored.waive),

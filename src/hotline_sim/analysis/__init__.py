@@ -1,0 +1,1 @@
+"""What a scenario can do: exact values over the compiled table."""

@@ -1,0 +1,85 @@
+"""A form for call records, and the record that is filled into it.
+
+A record is flat: from the path of a leaf to what was recorded there. A field without parts is its
+own leaf; a part of a group or a place is `field.part` (`safe_callback.allowed`,
+`current_place.province`); a part of a row of a repeated field is `field.1.part`, rows counted
+from 1; the reason of an overridden consent is `field.reason`.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Value = str | int | tuple[str, ...]
+"""What one leaf holds: a code, a text, a date or a number; several codes, sorted as in the form."""
+
+Record = Mapping[str, Value]
+"""A filled form; a leaf that holds nothing is not in it."""
+
+UNKNOWN = "unknown"
+"""The caller was asked, or it was looked for, and it is not known. Every coded leaf takes it."""
+
+NOT_ASKED = "not-asked"
+"""It was never asked. Every coded leaf takes it, and so do yes-or-no leaves."""
+
+OVERRIDDEN = "overridden"
+"""Done without consent, for a reason the form lists: only where a yes-or-no leaf has reasons."""
+
+
+class Code(NamedTuple):
+    """One answer a coded field allows."""
+
+    id: str
+    label: str
+    help: str = ""
+    exports_as: str = ""
+    """The HTCDS value of a local extension, or empty where the id is the standard's own."""
+
+
+class Field(NamedTuple):
+    """One question of a form."""
+
+    id: str
+    label: str
+    kind: str
+    """choice, several, ordinal, yes_no, text, number, date, datetime; with parts: place, group,
+    repeat; filled by the program: auto."""
+    section: str
+    codes: tuple[Code, ...] = ()
+    critical: bool = False
+    pii: bool = False
+    """Whether what it holds can point at a person."""
+    help: str = ""
+    htcds: str = ""
+    """Its name in the Human Trafficking Case Data Standard v2.0, where one exists."""
+    shown_when: tuple[str, tuple[str, ...]] | None = None
+    """Shown only when another leaf holds one of these values."""
+    parts: tuple["Field", ...] = ()
+    """Of a group, a place or a repeated field. Their ids are within the field."""
+
+    def code(self, name: str) -> Code | None:
+        """Return one of the codes, or None."""
+        return next((one for one in self.codes if one.id == name), None)
+
+
+class Form(NamedTuple):
+    """A call record as one agency keeps it."""
+
+    id: str
+    title: str
+    agency: str
+    digest: str
+    """The sha256 of the authored file."""
+    sections: dict[str, str]
+    """Label by id, in order."""
+    fields: tuple[Field, ...]
+    leaves: dict[str, Field]
+    """Every leaf by its path, in order; rows of a repeated field stand as `field.*.part`."""
+
+    def leaf(self, path: str) -> Field | None:
+        """Return the leaf at a path of a record, or None where the form has none."""
+        found = self.leaves.get(path)
+        if found is None and path.count(".") == 2:
+            field, row, part = path.split(".")
+            if row.isdigit() and row != "0":
+                found = self.leaves.get(f"{field}.*.{part}")
+        return found
