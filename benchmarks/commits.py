@@ -16,7 +16,7 @@ from hotline_sim.call.events import Event, ResponseGiven
 from hotline_sim.call.log import StoredLog, as_row, read_log
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.places import sqlite_url
-from hotline_sim.storage.rows import CallRow
+from hotline_sim.storage.rows import CallRow, ContentRow
 from hotline_sim.storage.store import Store
 
 EACH = 50
@@ -55,7 +55,7 @@ def _exhaust(writer: Iterator[None]) -> None:
 def _store(file: Path, scenario: CompiledScenario) -> Store:
     """Return a new store with one open call in it."""
     store = Store.open(sqlite_url(file), locks=file.parent / "locks")
-    store.keep_content("scenario", "synthetic", "digest", "id: synthetic\n")
+    store.keep_content(ContentRow("digest", "scenario", "synthetic", "id: synthetic\n"))
     begun = Event(0, utc_now(), opened(scenario))
     row = CallRow(
         id=CALL,

@@ -20,7 +20,7 @@ from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.lease import Lease
 from hotline_sim.storage.places import cache_folder, home, locks_folder, store_url
-from hotline_sim.storage.rows import CallRow, CallSummary, Outcome
+from hotline_sim.storage.rows import CallRow, CallSummary, ContentRow, Outcome
 
 if TYPE_CHECKING:
     from hotline_sim.debrief.model import Debrief
@@ -107,15 +107,14 @@ class Desk:
         seed: int | None = None,
         player: str = "person",
     ) -> TakenCall:
-        """Open a call: its content is kept, `CallOpened` is committed, the first cue is heard."""
+        """Open a call: `CallOpened` is committed with its content, the first cue is heard."""
         checked_code(person)
         seed = secrets.randbelow(2**31) if seed is None else seed
         read = self.library.read(self.library.scenario_path(name))
         scenario = variant_of(read, _drawn(read, seed) if variant is None else variant)
-        self._keep(read)
         seen = any(self.store.calls(person=person, scenario=scenario.id))
         opened = CallOpened(scenario.id, scenario.variant, seed, player, seen)
-        return self._opened(scenario, read.rubric.rubric, person, opened)
+        return self._opened(scenario, read, person, opened)
 
     def resume(self, call: str | None = None, person: str | None = None) -> TakenCall:
         """Take up an unfinished call again: the one named, or the latest.
@@ -177,11 +176,6 @@ class Desk:
             raise UserError(message)
         return summary
 
-    def _keep(self, read: ReadScenario) -> None:
-        scenario, rubric = read.variants[""], read.rubric.rubric
-        self.store.keep_content("scenario", scenario.id, scenario.digest, read.text)
-        self.store.keep_content("rubric", rubric.id, rubric.digest, read.rubric.text)
-
     def _content(self, row: CallRow) -> tuple[CompiledScenario, Rubric]:
         """Return the scenario and rubric as they were when a call was taken."""
         text = self.store.content(row.rubric_digest)
@@ -192,8 +186,9 @@ class Desk:
         return variants[row.variant or ""], rubric
 
     def _opened(
-        self, scenario: CompiledScenario, rubric: Rubric, person: str, opened: CallOpened
+        self, scenario: CompiledScenario, read: ReadScenario, person: str, opened: CallOpened
     ) -> TakenCall:
+        rubric = read.rubric.rubric
         call = secrets.token_hex(4)
         practice = opened.seen_before or opened.player != "person"
         row = CallRow(
@@ -211,7 +206,9 @@ class Desk:
         )
         lease = Lease.take(self.store.locks, call)
         try:
-            taken = open_call(scenario, _OpeningLog(self.store, row), opened, self._clock)
+            taken = open_call(
+                scenario, _OpeningLog(self.store, row, _contents(read)), opened, self._clock
+            )
         except BaseException:
             lease.release()
             raise
@@ -221,17 +218,27 @@ class Desk:
 class _OpeningLog:
     """Commits the first event together with the call it opens, and later ones after it."""
 
-    def __init__(self, store: "Store", row: CallRow) -> None:
+    def __init__(self, store: "Store", row: CallRow, contents: tuple[ContentRow, ...]) -> None:
         self._store = store
         self._row = row
+        self._contents = contents
         self._log: Log = StoredLog(store, row.id)
 
     def append(self, event: Event, outcome: Outcome | None = None) -> None:
         """Commit one event."""
         if event.seq == 0:
-            self._store.open_call(self._row, as_row(event))
+            self._store.open_call(self._row, as_row(event), self._contents)
         else:
             self._log.append(event, outcome)
+
+
+def _contents(read: ReadScenario) -> tuple[ContentRow, ...]:
+    """Return the texts a call is played from, to be kept with it."""
+    scenario, rubric = read.variants[""], read.rubric.rubric
+    return (
+        ContentRow(scenario.digest, "scenario", scenario.id, read.text),
+        ContentRow(rubric.digest, "rubric", rubric.id, read.rubric.text),
+    )
 
 
 def _drawn(read: ReadScenario, seed: int) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hotline_sim.storage.places import sqlite_url
-from hotline_sim.storage.rows import CallRow, EventRow
+from hotline_sim.storage.rows import CallRow, ContentRow, EventRow
 from hotline_sim.storage.store import Store
 
 FILE = "store.sqlite3"
@@ -38,7 +38,11 @@ def event(seq: int, minute: int | None = None, **body: object) -> EventRow:
 def with_call(store: Store, row: CallRow | None = None) -> str:
     """Open a call, with the content it was taken with, and return its id."""
     row = row or call_row()
-    store.keep_content("scenario", "tower-room", row.scenario_digest, "id: tower-room\n")
-    store.keep_content("rubric", "hotline-core", row.rubric_digest, "id: hotline-core\n")
+    store.keep_content(
+        ContentRow(row.scenario_digest, "scenario", "tower-room", "id: tower-room\n")
+    )
+    store.keep_content(
+        ContentRow(row.rubric_digest, "rubric", "hotline-core", "id: hotline-core\n")
+    )
     store.open_call(row, EventRow(0, row.opened_at, "CallOpened", {"seed": row.seed}))
     return row.id

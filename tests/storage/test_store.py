@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from hotline_sim.errors import CallElsewhere, StoreError
-from hotline_sim.storage.rows import EventRow, Outcome, PersonRow
+from hotline_sim.storage.rows import ContentRow, EventRow, Outcome, PersonRow
 from tests.storage.stores import at, call_row, event, opened, with_call
 
 SAFE = Outcome("ended", "safe-plan", "safe", at(9))
@@ -104,8 +104,8 @@ def test_outcomes_can_be_dropped_and_put_again(tmp_path: Path) -> None:
 
 def test_content_is_kept_once_and_its_first_text_stays(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
-        store.keep_content("scenario", "tower-room", "d1", "id: tower-room\n\x00\n")
-        store.keep_content("scenario", "copy", "d1", "another")
+        store.keep_content(ContentRow("d1", "scenario", "tower-room", "id: tower-room\n\x00\n"))
+        store.keep_content(ContentRow("d1", "scenario", "copy", "another"))
         assert store.content("d1") == "id: tower-room\n\x00\n"
         with pytest.raises(StoreError, match="d2"):
             store.content("d2")

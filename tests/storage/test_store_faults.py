@@ -19,7 +19,7 @@ from hotline_sim.errors import (
     StoreUnusable,
 )
 from hotline_sim.storage import engine
-from hotline_sim.storage.rows import Outcome
+from hotline_sim.storage.rows import ContentRow, Outcome
 from hotline_sim.storage.store import Store
 from tests.storage.stores import FILE, at, call_row, event, opened, with_call
 
@@ -85,8 +85,10 @@ def test_a_read_only_store_can_be_read(tmp_path: Path) -> None:
     with Store.open(url, locks=tmp_path / "locks") as store:
         assert store.content("rubric-digest")
         store.ensure_person("MK-1", at(5))
-        with_nothing_new = ("rubric", "hotline-core", "rubric-digest", "id: hotline-core\n")
-        store.keep_content(*with_nothing_new)
+        with_nothing_new = ContentRow(
+            "rubric-digest", "rubric", "hotline-core", "id: hotline-core\n"
+        )
+        store.keep_content(with_nothing_new)
         refused(store, StoreReadOnly, tmp_path / FILE)
         with pytest.raises(StoreReadOnly, match="The call has not begun"):
             store.open_call(call_row("call-2"), event(0))

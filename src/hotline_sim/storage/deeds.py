@@ -1,12 +1,13 @@
 """What is written to the store: statements built once, so that each is compiled once."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from sqlalchemy import Connection, bindparam, delete, insert
 from sqlalchemy.exc import IntegrityError
 
 from hotline_sim.storage.queries import content, has_person
-from hotline_sim.storage.rows import CallRow, EventRow, Outcome
+from hotline_sim.storage.rows import CallRow, ContentRow, EventRow, Outcome
 from hotline_sim.storage.schema import calls, contents, events, outcomes, people
 
 _ADD_EVENT = insert(events).inline()
@@ -18,14 +19,15 @@ _DROP_OUTCOME = delete(outcomes).where(outcomes.c.call == bindparam("of"))
 _DROP_OUTCOMES = delete(outcomes)
 
 
-def add_content(db: Connection, kind: str, name: str, digest: str, text: str) -> None:
-    """Keep a text, unless another window was faster."""
-    values = {"kind": kind, "name": name, "digest": digest, "text": text}
+def add_content(db: Connection, row: ContentRow) -> None:
+    """Keep a text, unless it is kept or another window was faster."""
+    if content(db, row.digest) is not None:
+        return
     try:
         with db.begin_nested():
-            db.execute(_ADD_CONTENT, values)
+            db.execute(_ADD_CONTENT, asdict(row))
     except IntegrityError:
-        if content(db, digest) is None:
+        if content(db, row.digest) is None:
             raise
 
 
@@ -41,8 +43,12 @@ def add_person(db: Connection, code: str, at: str) -> None:
             raise
 
 
-def add_call(db: Connection, row: CallRow, event: EventRow) -> None:
-    """Keep a call with its first event, and its person."""
+def add_call(
+    db: Connection, row: CallRow, event: EventRow, contents: Iterable[ContentRow] = ()
+) -> None:
+    """Keep a call with its first event, its person, and the texts it is played from."""
+    for one in contents:
+        add_content(db, one)
     add_person(db, row.person, row.opened_at)
     db.execute(_ADD_CALL, asdict(row))
     add_event(db, row.id, event)

@@ -17,6 +17,17 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentRow:
+    """An authored text as it was when a call used it."""
+
+    digest: str
+    """The sha256 of the text, under which it is kept once."""
+    kind: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CallRow:
     """What is fixed about a call when it opens."""
 

@@ -14,7 +14,7 @@ from hotline_sim.storage.engine import connected
 from hotline_sim.storage.faults import BEGINNING, KEEPING, SAVING, explained
 from hotline_sim.storage.migrations import MIGRATIONS, Migration, bring_up_to_date
 from hotline_sim.storage.reading import Reading
-from hotline_sim.storage.rows import CallRow, EventRow, Outcome
+from hotline_sim.storage.rows import CallRow, ContentRow, EventRow, Outcome
 from hotline_sim.storage.transactions import Writer
 
 
@@ -61,20 +61,20 @@ class Store(Reading):
         """Let the file go, whatever happened."""
         self.close()
 
-    def keep_content(self, kind: str, name: str, digest: str, text: str) -> None:
+    def keep_content(self, row: ContentRow) -> None:
         """Keep a text under its digest; what is kept already is not written again."""
-        if self._read(lambda db: queries.content(db, digest)) is None:
-            self._write(KEEPING, lambda db: deeds.add_content(db, kind, name, digest, text))
+        if self._read(lambda db: queries.content(db, row.digest)) is None:
+            self._write(KEEPING, lambda db: deeds.add_content(db, row))
 
     def ensure_person(self, code: str, at: str) -> None:
         """Know this person from now on."""
         if not self._read(lambda db: queries.has_person(db, code)):
             self._write(KEEPING, lambda db: deeds.add_person(db, code, at))
 
-    def open_call(self, row: CallRow, event: EventRow) -> None:
-        """Keep a new call with its first event, and the person if they are new."""
+    def open_call(self, row: CallRow, event: EventRow, contents: Sequence[ContentRow] = ()) -> None:
+        """Keep a new call with its first event, and what of its person and texts is new."""
         try:
-            self._write(BEGINNING, lambda db: deeds.add_call(db, row, event))
+            self._write(BEGINNING, lambda db: deeds.add_call(db, row, event, contents))
         except IntegrityError as error:
             if self._read(lambda db: queries.call_named(db, row.id)) is None:
                 raise

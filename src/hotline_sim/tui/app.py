@@ -93,6 +93,11 @@ class HotlineApp(Journey):
         super().push(screen)
         self._mind_size()
 
+    def switch(self, screen: Screen[None]) -> None:
+        """Show a screen in place of what is there, unless the window is too small for any."""
+        super().switch(screen)
+        self._mind_size()
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Name what can be done from everywhere."""
         yield SystemCommand("Help", "What is this, and which keys", self.action_show_help)

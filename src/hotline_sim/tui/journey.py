@@ -276,10 +276,18 @@ class Journey(App[None]):
         """Show a screen above what is there."""
         self.push_screen(screen)
 
+    def switch(self, screen: Screen[None]) -> None:
+        """Show a screen in place of the one that is there."""
+        self.switch_screen(screen)
+
     def _show(self, screen: Screen[None]) -> None:
-        """Show a screen with nothing but the first one below it."""
-        self._back_home()
-        self.push(screen)
+        """Show a screen with nothing but the first one below it, which need not be drawn for it."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        if len(self.screen_stack) > 1:
+            self.switch(screen)
+        else:
+            self.push(screen)
 
     def _back_home(self) -> None:
         while len(self.screen_stack) > 1:

@@ -9,6 +9,7 @@ from hotline_sim.tui.screens.home import Offer
 
 if TYPE_CHECKING:
     from hotline_sim.desk import Desk
+    from hotline_sim.scenario.compiled import Brief
     from hotline_sim.storage.rows import CallSummary
 
 CAME_OUT = {
@@ -38,24 +39,28 @@ def shelf(desk: "Desk", person: str) -> tuple[Shelved, ...]:
     for summary in desk.store.calls(person=person):
         last.setdefault(summary.call.scenario, _came_out(summary))
     calls = [
-        Shelved(pack, brief, last.get(brief.id, ""), _taught(desk, brief.rubric, brief.teaches))
-        for pack, brief in desk.library.briefs()
+        _shelved(desk, pack, brief, last.get(brief.id, "")) for pack, brief in desk.library.briefs()
     ]
     return tuple(sorted(calls, key=lambda one: (one.pack, one.brief.difficulty, one.brief.title)))
 
 
 def shelved(desk: "Desk", person: str, name: str) -> Shelved:
     """Return one call, by id or by the path of its file. UserError where it cannot be read."""
-    for one in shelf(desk, person):
-        if one.brief.id == name:
-            return one
+    path = desk.library.scenario_path(name)
     brief = desk.library.scenario(name).about
-    return Shelved("a file of its own", brief, "", _taught(desk, brief.rubric, brief.teaches))
+    files = desk.library.scenario_files().values()
+    pack = next((one.pack for one in files if one.path == path), "a file of its own")
+    taken = desk.store.calls(person=person, scenario=brief.id)
+    return _shelved(desk, pack, brief, _came_out(taken[0]) if taken else "")
 
 
 def languages(desk: "Desk") -> tuple[str, ...]:
     """Return the languages the calls on this machine have."""
     return tuple(sorted({brief.language for _, brief in desk.library.briefs()}))
+
+
+def _shelved(desk: "Desk", pack: str, brief: "Brief", last: str) -> Shelved:
+    return Shelved(pack, brief, last, _taught(desk, brief.rubric, brief.teaches))
 
 
 def _taught(desk: "Desk", rubric: str, teaches: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,7 +15,24 @@ from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 class AskScreen(ModalScreen[str]):
     """Asks, and returns the id of the answer; escape is the last answer, which changes nothing."""
 
-    CSS_PATH = "ask.tcss"
+    DEFAULT_CSS = """
+    AskScreen {
+        align: center middle;
+        background: $background 70%;
+    }
+    AskScreen #box {
+        width: 64;
+        max-width: 94%;
+        height: auto;
+        max-height: 90%;
+        background: $surface;
+        padding: 1 3 1 1;
+    }
+    AskScreen Vertical { height: auto; }
+    AskScreen Static { height: auto; margin: 0 0 1 5; background: $surface; }
+    AskScreen NumberedList { background: $surface; }
+    AskScreen NumberedList > .numbered-list--text { background: $surface; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", id="ask.back", tooltip="Change nothing"),
     ]

@@ -17,7 +17,19 @@ from hotline_sim.tui.widgets.key_line import KeyLine
 class BriefScreen(Screen[None]):
     """Everything known before picking up."""
 
-    CSS_PATH = "brief.tcss"
+    DEFAULT_CSS = """
+    BriefScreen { background: $background; align: center middle; }
+    BriefScreen #page {
+        width: 76;
+        max-width: 96%;
+        height: auto;
+        max-height: 100%;
+        padding: 1 3;
+        scrollbar-size-vertical: 1;
+    }
+    BriefScreen Static { height: auto; }
+    BriefScreen #ringing { margin-top: 2; color: $quiet; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick_up", "pick up the call", id="brief.pick-up", tooltip="Begin"),
         Binding("escape", "back", "not this one", id="brief.back", tooltip="Back to the library"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.geometry import Size
 from textual.screen import Screen
 
 from hotline_sim.errors import CallElsewhere, UserError
@@ -44,7 +45,29 @@ SILENCE = "silence"
 class CallScreen(Screen[None]):
     """One call on the line."""
 
-    CSS_PATH = "call.tcss"
+    DEFAULT_CSS = """
+    CallScreen { background: $background; }
+    CallScreen #talk { width: 1fr; }
+    CallScreen Transcript { height: 1fr; min-height: 5; }
+    CallScreen #answers {
+        height: auto;
+        max-height: 58%;
+        padding: 0 0 0 0;
+        scrollbar-size-vertical: 1;
+        background: $background;
+    }
+    CallScreen #panel { width: 36; height: 100%; }
+    CallScreen.-narrow #panel { display: none; }
+    CallScreen Horizontal { layers: base above; }
+    CallScreen.-narrow.-drawer #panel {
+        display: block;
+        layer: above;
+        dock: right;
+        width: 46;
+    }
+    CallScreen.-tall #answers { margin-bottom: 1; }
+    CallScreen.-tall LineState { margin: 1 0; }
+    """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - typed so by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - typed so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -82,6 +105,7 @@ class CallScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Stack the line above the answers, with the panel beside both."""
         about = self.call.scenario.about
+        self._fit(self.app.size)
         yield CallHeader(about.title, clean(about.caller), id="header")
         with Horizontal():
             with Vertical(id="talk"):
@@ -91,6 +115,14 @@ class CallScreen(Screen[None]):
                     yield ResponseList(id="menu")
             yield SidePanel(clean(about.caller), clean(about.voice), about.brief, id="panel")
         yield KeyLine()
+
+    def _fit(self, size: Size) -> None:
+        """Wear the classes of the window's size before anything is drawn, and not once more after."""
+        for side, breakpoints in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class(max(one for one in breakpoints if side >= one[0])[1])
 
     @property
     def menu(self) -> ResponseList:

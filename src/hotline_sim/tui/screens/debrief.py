@@ -28,7 +28,14 @@ PAGES = ("summary", "competencies", "slips and repairs", "the call", "what next"
 class DebriefScreen(Screen[None]):
     """Five pages on one finished call."""
 
-    CSS_PATH = "debrief.tcss"
+    DEFAULT_CSS = """
+    DebriefScreen { background: $background; }
+    DebriefScreen #head { height: 1; padding: 0 2; background: $surface; }
+    DebriefScreen TabRow { margin: 1 0; }
+    DebriefScreen ContentSwitcher { height: 1fr; }
+    DebriefScreen .page { scrollbar-size-vertical: 1; }
+    DebriefScreen .text { max-width: 96; height: auto; padding: 0 2 1 2; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(

@@ -15,7 +15,19 @@ from hotline_sim.tui.widgets.key_line import KeyLine
 class HelpScreen(ModalScreen[None]):
     """A few paragraphs and a list of keys."""
 
-    CSS_PATH = "help.tcss"
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background 70%; }
+    HelpScreen #box {
+        width: 72;
+        max-width: 96%;
+        height: auto;
+        max-height: 90%;
+        background: $surface;
+        padding: 1 3;
+        scrollbar-size-vertical: 1;
+    }
+    HelpScreen Static { height: auto; margin-bottom: 1; background: $surface; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape,question_mark,f1,enter,q",

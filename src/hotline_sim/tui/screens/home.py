@@ -42,7 +42,14 @@ class Offer:
 class HomeScreen(Screen[None]):
     """The first screen; it is painted before the record of practice is opened."""
 
-    CSS_PATH = "home.tcss"
+    DEFAULT_CSS = """
+    HomeScreen { background: $background; align: center middle; }
+    HomeScreen > VerticalScroll { align: center middle; scrollbar-size-vertical: 1; }
+    HomeScreen #column { width: 66; max-width: 96%; height: auto; max-height: 100%; }
+    HomeScreen Static { height: auto; margin: 0 2 1 5; }
+    HomeScreen #notice { color: $warning; margin: 1 2 0 5; }
+    HomeScreen #practice { color: $quiet; margin: 1 2 0 5; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "go('settings')", "settings", id="home.settings", tooltip="Pace, colours …"),
         Binding("q", "go('quit')", "quit", id="home.quit", tooltip="Close hotline-sim"),

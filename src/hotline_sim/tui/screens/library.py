@@ -21,7 +21,23 @@ from hotline_sim.tui.widgets.wrapping import clean
 class LibraryScreen(Screen[None]):
     """A list that narrows as one types, with the selected call's brief beside it."""
 
-    CSS_PATH = "library.tcss"
+    DEFAULT_CSS = """
+    LibraryScreen { background: $background; }
+    LibraryScreen #left { width: 1fr; padding: 1 2 0 2; }
+    LibraryScreen #heading { height: 1; margin: 0 2 1 2; }
+    LibraryScreen Input.-textual-compact { padding: 0 1; margin: 0 2 1 1; background: $panel; }
+    LibraryScreen Input>.input--placeholder { color: $quiet; }
+    LibraryScreen #shelf { height: 1fr; scrollbar-size-vertical: 1; }
+    LibraryScreen #count { height: auto; color: $quiet; margin: 0 2; }
+    LibraryScreen #preview {
+        width: 46;
+        background: $surface;
+        padding: 1 3;
+        scrollbar-size-vertical: 1;
+    }
+    LibraryScreen.-narrow #preview { display: none; }
+    LibraryScreen #about { height: auto; background: $surface; }
+    """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - typed so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "next", show=False, id="library.next", tooltip="The next call"),

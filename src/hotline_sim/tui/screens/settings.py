@@ -56,7 +56,22 @@ CODES = "A pseudonym under which your calls are kept, such as T01; never your na
 class SettingsScreen(Screen[None]):
     """A list of rows."""
 
-    CSS_PATH = "settings.tcss"
+    DEFAULT_CSS = """
+    SettingsScreen { background: $background; align: center middle; }
+    SettingsScreen #page {
+        width: 78;
+        max-width: 98%;
+        height: auto;
+        max-height: 100%;
+        scrollbar-size-vertical: 1;
+    }
+    SettingsScreen #heading { margin: 1 4; height: 1; }
+    SettingsScreen #code { height: 1; padding: 0 2; }
+    SettingsScreen Label { width: 20; text-style: bold; }
+    SettingsScreen Input.-textual-compact { width: 24; padding: 0 1; background: $panel; }
+    SettingsScreen Input:focus { background: $chosen; }
+    SettingsScreen #said { height: auto; margin: 1 4; color: $quiet; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "app.focus_previous", "up", show=False, id="settings.up", tooltip="Above"),
         Binding("down", "app.focus_next", "down", show=False, id="settings.down", tooltip="Next"),

@@ -24,7 +24,12 @@ _WAYS = (
 class StepOutScreen(ModalScreen[str]):
     """You can breathe. Returns `back`, `later` or `leave`."""
 
-    CSS_PATH = "step_out.tcss"
+    DEFAULT_CSS = """
+    StepOutScreen { background: $background; }
+    StepOutScreen #room { width: 64; max-width: 92%; height: auto; }
+    StepOutScreen Static { height: auto; margin: 0 2 1 5; }
+    StepOutScreen #calm { color: $quiet; margin: 0 2 2 5; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back to the call", id="step-out.back", tooltip="Go on"),
         Binding(

@@ -21,7 +21,15 @@ MOST_TYPED = 500
 class WrapUpScreen(Screen[None]):
     """One question, one optional line."""
 
-    CSS_PATH = "wrap_up.tcss"
+    DEFAULT_CSS = """
+    WrapUpScreen { background: $background; align: center middle; }
+    WrapUpScreen #page { width: 64; max-width: 94%; height: auto; max-height: 100%; }
+    WrapUpScreen Static { height: auto; margin: 0 2 1 5; }
+    WrapUpScreen #wonder { margin: 2 2 1 5; color: $quiet; }
+    WrapUpScreen Input.-textual-compact { padding: 0 1; margin: 0 4 1 4; background: $panel; }
+    WrapUpScreen Input:focus { background: $chosen; }
+    WrapUpScreen Input>.input--placeholder { color: $quiet; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "skip", "rather not say", id="wrap-up.skip", tooltip="To the debrief"),
     ]
