@@ -19,6 +19,7 @@ from hotline_sim.scenario.state import State, is_open
 from hotline_sim.storage.rows import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from enum import Enum
 
     from transitions.core import Callback, CallbackFunc
@@ -34,6 +35,11 @@ class _PlainMachine(Machine):
         """Return the state of this name."""
         return self.states[state]  # type: ignore[index]
 
+    def callbacks(self, funcs: "Iterable[Callback]", event_data: EventData) -> None:
+        """Call each callback; a string cannot be called."""
+        for func in funcs:
+            func(event_data)  # type: ignore[operator]
+
     def callback(self, func: "Callback", event_data: EventData) -> None:
         """Call a callback; a string cannot be called."""
         func(event_data)  # type: ignore[operator]
@@ -45,6 +51,16 @@ class _PlainMachine(Machine):
     ) -> "CallbackFunc":
         """Return a condition as it was given."""
         return func  # type: ignore[return-value]
+
+
+class _Place(MachineState):
+    """A beat or an ending: nothing of its own happens on the way in or out."""
+
+    def enter(self, event_data: EventData) -> None:
+        """Do nothing, which the machine would look for callbacks to do."""
+
+    def exit(self, event_data: EventData) -> None:
+        """Do nothing."""
 
 
 class OnTheLine:
@@ -75,7 +91,7 @@ class CallMachine:
         self._scenario = scenario
         self._machine = _PlainMachine(
             model=None,
-            states=[MachineState(one.id, final=bool(one.ending)) for one in scenario.places],
+            states=[_Place(one.id, final=bool(one.ending)) for one in scenario.places],
             initial=None,
             auto_transitions=False,
             send_event=True,

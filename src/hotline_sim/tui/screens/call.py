@@ -117,7 +117,7 @@ class CallScreen(Screen[None]):
         yield KeyLine()
 
     def _fit(self, size: Size) -> None:
-        """Wear the classes of the window's size before anything is drawn, and not once more after."""
+        """Wear the classes of the window's size from the start, or all is styled twice."""
         for side, breakpoints in (
             (size.width, self.HORIZONTAL_BREAKPOINTS),
             (size.height, self.VERTICAL_BREAKPOINTS),
