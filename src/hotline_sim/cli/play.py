@@ -38,6 +38,7 @@ def _in_the_app(desk: Desk, arguments: Namespace) -> int:
         scenario=arguments.scenario or "",
         variant=arguments.variant,
         seed=arguments.seed,
+        desk=desk,
     )
 
 

@@ -19,6 +19,6 @@ def run(arguments: Namespace) -> int:
             return take(desk, taken, answers, typed_lines(), resumed=True)
         # The app takes the call up itself; this was to say here what keeps it from being resumed.
         taken.close()
-    from hotline_sim.tui.app import run as run_app
+        from hotline_sim.tui.app import run as run_app
 
-    return run_app(os.environ, person=arguments.person, resume=taken.id)
+        return run_app(os.environ, person=arguments.person, resume=taken.id, desk=desk)

@@ -190,10 +190,13 @@ def run(  # noqa: PLR0913 - what the command line can say
     variant: str | None = None,
     seed: int | None = None,
     resume: str = "",
+    desk: "Desk | None" = None,
 ) -> int:
-    """Open the app on this terminal, and return its exit code."""
+    """Open the app on this terminal, and return its exit code; the desk is closed with it."""
 
     def open_desk() -> "Desk":
+        if desk is not None:
+            return desk
         from hotline_sim.desk import Desk
 
         return Desk.of(environ)
