@@ -88,8 +88,8 @@ class Reference:
         self.used.add(name)
         self.turns += 1
         self._slip_and_mend(move)
-        self.facts |= set(self._choose(move.discloses) or ())
-        self._lead(self._choose(move.leads_to))
+        self.facts |= set(self.choose(move.discloses) or ())
+        self._lead(self.choose(move.leads_to))
 
     def _slip_and_mend(self, move: Response | Silence) -> None:
         if isinstance(move, Response):
@@ -106,7 +106,7 @@ class Reference:
             phase = self.authored.beats[coming].phase
             applies = one.in_ is None or coming in one.in_ or phase in one.in_
             fresh = one.repeats or name not in self.fired
-            target = self._choose(one.leads_to)
+            target = self.choose(one.leads_to)
             allowed = not self.back or target in self.authored.endings
             if applies and fresh and allowed and self.holds(one.when):
                 self.fired.add(name)
@@ -123,7 +123,7 @@ class Reference:
             return
         if self.back and not self._can_go_back(place, set()):
             self.back = ""
-        self.facts |= set(self._choose(self.authored.beats[place].discloses) or ())
+        self.facts |= set(self.choose(self.authored.beats[place].discloses) or ())
 
     def _can_go_back(self, place: str, seen: set[str]) -> bool:
         if place in seen or place not in self.authored.beats:
@@ -135,7 +135,8 @@ class Reference:
             targets |= {one for _, one in branches(beat.silence.leads_to)}
         return any(self._can_go_back(target, seen) for target in targets)
 
-    def _choose(self, choice: Any) -> Any:
+    def choose(self, choice: Any) -> Any:
+        """Return the value of the first alternative that holds."""
         return next(value for guard, value in branches(choice) if self.holds(guard))
 
 

@@ -44,7 +44,7 @@ def test_a_call_on_the_line_is_held_until_it_is_closed(desk: Desk) -> None:
 def test_a_call_that_could_not_begin_holds_nothing(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         message = "There is no room left."
         raise StoreFull(message)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.errors import UnknownName, UserError
-from hotline_sim.library import Library, rubrics_near
+from hotline_sim.library import Library
 from hotline_sim.storage.cache import Cache
+from hotline_sim.storage.shelf import files_near
 from tests.samples import SMALL_CALL, SMALL_RUBRIC
 
 PACK = Path("scenarios", "test")
@@ -87,7 +88,7 @@ def test_rubrics_near_a_scenario_are_found(tmp_path: Path, folder: str) -> None:
     shutil.copy(SMALL_CALL, here)
     library = Library((), Cache(tmp_path / "cache"))
     assert library.read(here / "small-call.yaml").rubric.rubric.id == "small"
-    assert rubrics_near(here) == [place / "small.yaml"]
+    assert files_near(here, "rubrics") == [place / "small.yaml"]
 
 
 def test_the_nearer_rubric_stands_before_the_farther(library: Library, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 from hotline_sim.call.answers import Answer, give
 from hotline_sim.call.call import Call, open_call
+from hotline_sim.call.entries import Rating
 from hotline_sim.call.events import CallOpened
 from hotline_sim.call.log import MemoryLog, read_log
 from hotline_sim.desk import Desk
@@ -107,14 +108,14 @@ def random_script(desk: Desk, chance: random.Random) -> Script:
         tired = len(answers) >= LONGEST or not names or chance.random() < 0.01
         answers.append(Answer("hang-up" if tired else chance.choice(names), Place(1, 1)))
         give(call, answers[-1])
-    rating = Answer("rate", Place(1, 1), overall=chance.randint(1, 4), note="as it came")
+    rating = Answer("rate", Place(1, 1), Rating(chance.randint(1, 4), "as it came"))
     ratings = [rating] * chance.randint(0, 1)
     return script._replace(answers=(*answers, *ratings), moves=len(answers))
 
 
 def _line(answer: Answer) -> str:
-    if answer.overall:
-        return f"- rate: {{overall: {answer.overall}, note: {answer.note}}}\n"
+    if isinstance(answer.entry, Rating):
+        return f"- rate: {{overall: {answer.entry.overall}, note: {answer.entry.note}}}\n"
     return f"- {answer.what}\n"
 
 

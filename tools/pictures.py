@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from hotline_sim.tui.settings import Settings  # noqa: E402 - found by the line above
-from tools.tour import Plan, Tour  # noqa: E402
+from tools.tour import Paper, Plan, Tour  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
 SIZES = ((80, 24), (120, 40))
@@ -49,6 +49,15 @@ def plan(home: Path) -> Plan:
         first=tuple(FIRST.split()),
         second=tuple(FIRST.split()[:5]),
         search="stairwell",
+        paper=Paper(
+            search="stairwell",
+            first=tuple(FIRST.split()[:3]),
+            rest=tuple(FIRST.split()[3:]),
+            field="risk",
+            codes=("conf", "sold", "a child"),
+            refused=("callback", "ring her later"),
+            service="shelter",
+        ),
     )
 
 

@@ -9,13 +9,20 @@ from typing import NamedTuple
 from hotline_sim.authoring.model_path import check_model_paths
 from hotline_sim.authoring.paths import check_paths
 from hotline_sim.call.answers import answers_in
+from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings
 from hotline_sim.errors import UserError
+from hotline_sim.intake import codec as form_codec
+from hotline_sim.intake.form import Form
+from hotline_sim.intake.reader import read_form
+from hotline_sim.referral import codec as directory_codec
+from hotline_sim.referral.directory import Directory
+from hotline_sim.referral.reader import read_directory
 from hotline_sim.rubric import codec as rubric_codec
 from hotline_sim.rubric.reader import read_rubric
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario import codec as scenario_codec
-from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.compiled import Brief, CompiledScenario
 from hotline_sim.scenario.reader import read_scenario
 from hotline_sim.storage.yaml_source import parse
 
@@ -33,6 +40,9 @@ AUTHORS_OWN = re.compile(r"“.*”|(Known here:|Write) .*|^\S+ \S+ ")
 """What a message repeats of a file, and its place and code."""
 
 
+FOLDERS = {"rubrics": "rubric", "forms": "form", "services": "services"}
+
+
 class Reading(NamedTuple):
     """What came of reading a file."""
 
@@ -43,7 +53,7 @@ class Reading(NamedTuple):
 def _kind(path: Path) -> str:
     if path.name.endswith(".paths.yaml"):
         return "paths"
-    return "rubric" if path.parent.name == "rubrics" else "scenario"
+    return FOLDERS.get(path.parent.name, "scenario")
 
 
 def _files(*folders: str) -> list[tuple[str, bytes]]:
@@ -55,7 +65,7 @@ SMALL = [
     *_files("tests/fixtures", "docs/diagnostics/example"),
     ("answers", b"- a\n- rate: {overall: 3}\n"),
 ]
-LARGE = _files("rubrics", "scenarios")
+LARGE = _files("forms", "rubrics", "scenarios", "services")
 
 
 def read_as(kind: str, data: bytes) -> Reading:
@@ -97,21 +107,44 @@ def rubrics() -> dict[str, Rubric]:
 
 
 @cache
+def forms() -> dict[str, Form]:
+    """Return the forms that others may lead to."""
+    both = [data for kind, data in (*SMALL, *LARGE) if kind == "form"]
+    read = (read_form(data, {}, Findings("")) for data in both)
+    return {one.id: one for one in read if one is not None}
+
+
+@cache
+def directories() -> dict[str, Directory]:
+    """Return the directories that others may change."""
+    both = [data for kind, data in (*SMALL, *LARGE) if kind == "services"]
+    read = (read_directory(data, Findings("")) for data in both)
+    return {one.id: one for one in read if one is not None}
+
+
+@cache
 def example() -> dict[str, CompiledScenario]:
     """Return the call that declared plays are played on."""
     data = (EXAMPLE / "evening-call.yaml").read_bytes()
-    variants = read_scenario(data, rubrics(), Findings(""))
+    variants = read_scenario(data, rubrics(), Findings(""), forms(), directories())
     assert variants is not None  # noqa: S101
     return variants
 
 
+def sheets(about: Brief) -> Sheets:
+    """Return what calls of a scenario are written up with."""
+    competencies = tuple(rubrics()[about.rubric].competencies)
+    return Sheets(forms().get(about.form), directories().get(about.services), competencies)
+
+
 def _scenario(data: bytes, findings: Findings) -> bool:
-    variants = read_scenario(data, rubrics(), findings)
+    variants = read_scenario(data, rubrics(), findings, forms(), directories())
     if variants is None:
         return False
     kept = scenario_codec.decode(scenario_codec.encode(variants))
     assert kept == variants  # noqa: S101
-    check_model_paths(data, variants, rubrics()[variants[""].about.rubric], findings)
+    about = variants[""].about
+    check_model_paths(data, variants, rubrics()[about.rubric], findings, sheets(about))
     return not findings.refused
 
 
@@ -122,8 +155,29 @@ def _rubric(data: bytes, findings: Findings) -> bool:
     return rubric is not None
 
 
+def _form(data: bytes, findings: Findings) -> bool:
+    form = read_form(data, forms(), findings)
+    if form is not None:
+        assert form_codec.decode(form_codec.encode(form)) == form  # noqa: S101
+    return form is not None
+
+
+def _services(data: bytes, findings: Findings) -> bool:
+    directory = read_directory(
+        data,
+        findings,
+        directories(),
+    )
+    if directory is not None:
+        assert directory_codec.decode(directory_codec.encode(directory)) == directory  # noqa: S101
+        again = read_directory(directory_codec.text_of(directory).encode(), Findings(""))
+        assert again == directory  # noqa: S101
+    return directory is not None
+
+
 def _paths(data: bytes, findings: Findings) -> bool:
-    check_paths(data, example(), rubrics()["first-steps"], findings)
+    about = example()[""].about
+    check_paths(data, example(), rubrics()[about.rubric], findings, sheets(about))
     return not findings.refused
 
 
@@ -134,4 +188,11 @@ def _answers(data: bytes, findings: Findings) -> bool:
     return not findings.refused
 
 
-_READERS = {"scenario": _scenario, "rubric": _rubric, "paths": _paths, "answers": _answers}
+_READERS = {
+    "scenario": _scenario,
+    "rubric": _rubric,
+    "form": _form,
+    "services": _services,
+    "paths": _paths,
+    "answers": _answers,
+}

@@ -8,11 +8,18 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from hotline_sim.intake.model import AuthoredForm
+from hotline_sim.referral.model import AuthoredDirectory
 from hotline_sim.rubric.model import AuthoredRubric
 from hotline_sim.scenario.model import AuthoredScenario
 
 FOLDER = Path(__file__).parent.parent / "docs" / "schema"
-MODELS: dict[str, type[BaseModel]] = {"scenario": AuthoredScenario, "rubric": AuthoredRubric}
+MODELS: dict[str, type[BaseModel]] = {
+    "scenario": AuthoredScenario,
+    "rubric": AuthoredRubric,
+    "form": AuthoredForm,
+    "services": AuthoredDirectory,
+}
 
 
 def schema(name: str) -> str:

@@ -11,12 +11,20 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from hotline_sim.analysis.analysis import analyse
+from hotline_sim.analysis.background import Analyst
+from hotline_sim.analysis.values import Kept, Values, kept_of
 from hotline_sim.desk import Desk
 from hotline_sim.library import Library
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.cache import Cache
 from hotline_sim.tui.app import HotlineApp, make_app
 from hotline_sim.tui.journey import Start
+from hotline_sim.tui.screens.ask import trouble
 from hotline_sim.tui.screens.call import CallScreen
+from hotline_sim.tui.screens.directory import DirectoryScreen
+from hotline_sim.tui.screens.wrap_up import WrapUpScreen
 from hotline_sim.tui.settings import Settings
 
 MOMENT = datetime(2026, 3, 5, 14, 20, tzinfo=UTC)
@@ -39,6 +47,26 @@ class Clock:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """What to write in a call that has a record and a directory."""
+
+    search: str
+    """What to type into the library to find its scenario alone."""
+    first: tuple[str, ...]
+    """The responses before anything is written."""
+    rest: tuple[str, ...]
+    """The responses up to the end."""
+    field: str
+    """What to type to find a field that takes several codes."""
+    codes: tuple[str, ...]
+    """What to type to tick some of its codes."""
+    refused: tuple[str, str]
+    """What finds a field, and what it does not take."""
+    service: str
+    """What to type to find a service."""
+
+
+@dataclass(frozen=True)
 class Plan:
     """Whose content to tour, and what to answer in its calls."""
 
@@ -53,6 +81,25 @@ class Plan:
     """The responses of the second call up to a moment worth a picture."""
     search: str
     """What to type into the library to find the scenario alone."""
+    paper: "Paper"
+    """A call with a record to fill in."""
+
+
+_WORKED_OUT: dict[tuple[str, str], Kept] = {}
+
+
+class AtOnce(Analyst):
+    """Works out what can come of a call while one waits, so that every picture is the same."""
+
+    def start(self, scenario: CompiledScenario, rubric: Rubric) -> None:
+        """Start no process beside."""
+
+    def values(self, scenario: CompiledScenario, rubric: Rubric) -> Values:
+        """Return what can come of a scenario."""
+        key = (scenario.digest, scenario.variant)
+        if key not in _WORKED_OUT:
+            _WORKED_OUT[key] = kept_of(analyse(scenario, rubric))
+        return Values(scenario, rubric, _WORKED_OUT[key])
 
 
 def desk_for(plan: Plan) -> Desk:
@@ -60,7 +107,9 @@ def desk_for(plan: Plan) -> Desk:
     environ = {**os.environ, "HOTLINE_SIM_HOME": str(plan.home)}
     environ.pop("HOTLINE_SIM_STORE", None)
     library = Library((plan.content,), Cache(plan.home / "cache"))
-    return Desk(library, environ, lambda: MOMENT)
+    desk = Desk(library, environ, lambda: MOMENT)
+    desk.analyst = AtOnce(library.cache)
+    return desk
 
 
 def text_of(app: HotlineApp) -> str:
@@ -138,6 +187,9 @@ class Tour:
         await self._press("escape", "question_mark")
         yield "help"
         await self._press("escape")
+        for part in (self._paper_call(), self._wrap_up(), self._walk_through(), self._asides()):
+            async for name in part:
+                yield name
 
     async def _first_call(self) -> AsyncIterator[str]:
         await self._press("1")
@@ -155,11 +207,15 @@ class Tour:
             await self._press("1")
         yield "call-over"
         await self._press("enter")
-        yield "wrap-up"
-        await self._press("3", "enter", "enter")
+        if isinstance(self.app.screen, WrapUpScreen):
+            await self._press("tab")
+        await self._press("3", "enter", "3", "2", "4")
+        yield "self-view"
+        self.app.screen.query_one(Input).focus()
+        await self._press("enter")
 
     async def _debrief(self) -> AsyncIterator[str]:
-        for number, name in enumerate(("summary", "levels", "slips", "call", "next"), 1):
+        for number, name in enumerate(("summary", "turning", "call", "record", "next"), 1):
             await self._press(str(number))
             yield f"debrief-{number}-{name}"
         await self._press("escape")
@@ -178,6 +234,94 @@ class Tour:
         yield "call-notes"
         await self._press("escape", "escape")
         yield "step-out"
+
+    async def _paper_call(self) -> AsyncIterator[str]:
+        paper = self.plan.paper
+        await self._open(paper.search)
+        await self._press("enter")
+        await self._give(*paper.first)
+        yield "record-beside"
+        await self._press("tab")
+        yield "record"
+        await self._type(paper.field)
+        yield "record-found"
+        await self._press("enter")
+        for code in paper.codes:
+            await self._type(code)
+            await self._press("enter")
+        yield "record-ticked"
+        await self._press("enter")
+        field, typed = paper.refused
+        await self._type(field)
+        await self._press("enter", "y")
+        await self._type(typed)
+        await self._press("enter")
+        yield "record-refused"
+        await self._press("escape", "tab")
+        async for name in self._refer():
+            yield name
+        await self._give(*paper.rest)
+        await self._press("enter")
+
+    async def _refer(self) -> AsyncIterator[str]:
+        await self._press("d")
+        yield "directory"
+        await self._type(self.plan.paper.service)
+        await self._press("enter")
+        if isinstance(self.app.screen, DirectoryScreen):
+            yield "directory-entry"
+            await self._press("enter")
+        yield "referral"
+        await self._type("hand")
+        await self._press("enter", "1", "enter", "enter", "enter")
+        await self._type("Monday at nine the night door rings")
+        await self._press("enter")
+        yield "referral-ready"
+        await self._press("enter")
+        yield "directory-decided"
+        await self._press("escape", "escape")
+
+    async def _wrap_up(self) -> AsyncIterator[str]:
+        yield "wrap-up"
+        await self._press("enter")
+        yield "wrap-up-entry"
+        await self._press("down", "enter", "end")
+        yield "wrap-up-end"
+        await self._press("escape")
+        yield "wrap-up-later"
+        await self._press("2", "tab", "3", "enter")
+        self.app.screen.query_one(Input).focus()
+        await self._press("enter", "4")
+        yield "record-marked"
+        await self._press("escape")
+
+    async def _walk_through(self) -> AsyncIterator[str]:
+        await self._open(self.plan.paper.search)
+        await self._press("w", "enter")
+        yield "walk-through"
+        while not self.app.screen.has_class("-desk"):
+            await self._press("enter")
+        yield "walk-through-end"
+        await self._press("escape", "escape", "escape", "escape")
+
+    async def _asides(self) -> AsyncIterator[str]:
+        """Show what comes between: a question, a store that refuses, a window that is too small."""
+        await self._open(self.plan.search)
+        await self._press("enter", "h")
+        yield "hang-up-question"
+        await self._press("escape")
+        self.app.push_screen(trouble("The disk is full. Free some space, then try again."))
+        yield "store-trouble"
+        await self._press("escape")
+        await self._pilot.resize_terminal(64, 20)
+        yield "too-small"
+
+    async def _open(self, search: str) -> None:
+        """Read the brief of a call that is found by these words."""
+        self.app.go("library")
+        await settled(self._pilot)
+        await self._type(search)
+        await self._press("enter")
 
     @property
     def _screen(self) -> CallScreen:

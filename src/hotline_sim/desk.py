@@ -6,23 +6,27 @@ lease that keeps a second window out, the log, and the debrief of a finished cal
 
 import re
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from hotline_sim.call.call import Call, Clock, open_call, resume_call, utc_now
-from hotline_sim.call.events import CallOpened, Event
-from hotline_sim.call.log import Log, StoredLog, as_row, read_log
+from hotline_sim.call.call import Clock, open_call, resume_call, utc_now
+from hotline_sim.call.events import CallOpened, SelfRated
+from hotline_sim.call.log import OpeningLog, StoredLog, as_row, read_log
+from hotline_sim.call.what_if import taken_over
 from hotline_sim.errors import UserError
 from hotline_sim.library import Library, ReadScenario, content_root, variant_of
-from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.lease import Lease
 from hotline_sim.storage.places import cache_folder, home, locks_folder, store_url
-from hotline_sim.storage.rows import CallRow, CallSummary, ContentRow, Outcome
+from hotline_sim.storage.rows import CallRow, CallSummary
+from hotline_sim.taken import Content, TakenCall, content_in, content_of, rows_of
 
 if TYPE_CHECKING:
+    from hotline_sim.analysis.background import Analyst
     from hotline_sim.debrief.model import Debrief
     from hotline_sim.storage.store import Store
 
@@ -31,29 +35,6 @@ CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
 
 NOBODY = "me"
 """The code of someone who gave none."""
-
-
-@dataclass(slots=True)
-class TakenCall:
-    """A call on the line, held by this window until it is closed."""
-
-    id: str
-    person: str
-    call: Call
-    rubric: Rubric
-    lease: Lease
-
-    def close(self) -> None:
-        """Let the call go, so that it can be resumed elsewhere."""
-        self.lease.release()
-
-    def __enter__(self) -> Self:
-        """Hold the call for a block."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Let the call go, whatever happened."""
-        self.close()
 
 
 class Desk:
@@ -73,6 +54,13 @@ class Desk:
         """Return the desk of this machine: what we ship, and the user's own library."""
         folders = (content_root(), home(environ) / "library")
         return cls(Library(folders, Cache(cache_folder(environ))), environ, clock)
+
+    @cached_property
+    def analyst(self) -> "Analyst":
+        """Who works out what can come of a scenario, in a process beside."""
+        from hotline_sim.analysis.background import Analyst
+
+        return Analyst(self.library.cache)
 
     @property
     def store(self) -> "Store":
@@ -119,22 +107,45 @@ class Desk:
     def resume(self, call: str | None = None, person: str | None = None) -> TakenCall:
         """Take up an unfinished call again: the one named, or the latest.
 
+        A call that ended with its record still open is unfinished too: it waits for its wrap-up.
         CallElsewhere where another window holds it.
         """
-        row = self.find(call, person).call if call else self._latest_unfinished(person).call
-        lease = Lease.take(self.store.locks, row.id)
-        try:
-            scenario, rubric = self._content(row)
+        row = self.find(call, person).call if call else self._latest_open(person).call
+        with self._leased(row.id) as lease:
+            content = content_of(row, self.store, self.library)
             log = StoredLog(self.store, row.id)
-            taken = resume_call(scenario, log, read_log(self.store, row.id), self._clock)
-        except BaseException:
-            lease.release()
-            raise
-        return TakenCall(row.id, row.person, taken, rubric, lease)
+            taken = resume_call(content.scenario, log, read_log(self.store, row.id), self._clock)
+        return TakenCall(row.id, row.person, taken, content, lease)
+
+    def what_if(self, call: str, at: int, person: str | None = None) -> TakenCall:
+        """Open a practice call with all that another was before one of its decisions.
+
+        It is kept apart from results. UserError where `at` is no decision on the line.
+        """
+        row = self.find(call, person).call
+        content = content_of(row, self.store, self.library)
+        before = taken_over(row.id, read_log(self.store, row.id), at)
+        again = replace(
+            row,
+            id=secrets.token_hex(4),
+            player="person",
+            seen_before=True,
+            purpose="what-if",
+            opened_at=self._clock().isoformat(),
+        )
+        with self._leased(again.id) as lease:
+            self.store.open_call(again, *map(as_row, before))
+            log = StoredLog(self.store, again.id)
+            taken = resume_call(content.scenario, log, before, self._clock)
+        return TakenCall(again.id, again.person, taken, content, lease)
 
     def unfinished(self, person: str | None = None) -> CallSummary | None:
         """Return the latest call that was neither ended nor left."""
         return self.store.latest_unfinished(person)
+
+    def unwrapped(self, person: str | None = None) -> CallSummary | None:
+        """Return the latest call that ended and waits for its wrap-up: its record is open."""
+        return self.store.latest_to_write_up(SelfRated.__name__, person)
 
     def find(self, call: str, person: str | None = None) -> CallSummary:
         """Return a call by its id or the beginning of it; with a person, one of theirs."""
@@ -147,48 +158,58 @@ class Desk:
             raise UserError(message)
         return found
 
-    def debrief(self, call: str | None = None, person: str | None = None) -> "Debrief":
-        """Return the debrief of a call: the one named, or the latest that ended."""
-        from hotline_sim.debrief.debrief import debrief
-
+    def ended(self, call: str | None = None, person: str | None = None) -> CallSummary:
+        """Return the call named, or the latest that ended. UserError where there is none."""
         summary = self.find(call, person) if call else self.store.latest_ended(person)
         if summary is None:
             whose = f" of {person}" if person else ""
             message = f"No call{whose} has ended yet. Take one: hotline-sim play"
             raise UserError(message)
-        row = summary.call
-        scenario, rubric = self._content(row)
-        return debrief(row.id, row.person, scenario, rubric, read_log(self.store, row.id))
+        return summary
 
-    def content_of(self, call: str) -> tuple[CompiledScenario, Rubric]:
-        """Return the scenario and rubric of a call as they were when it was taken."""
-        return self._content(self.find(call).call)
+    def look_ahead(self, content: Content) -> None:
+        """Have all that can come of a call worked out beside, for its debrief."""
+        self.analyst.start(content.scenario, content.rubric)
+
+    def debrief(
+        self, call: str | None = None, person: str | None = None, patience: float = 0
+    ) -> "Debrief":
+        """Return the debrief of a call: the one named, or the latest that ended.
+
+        For its turning points it waits some seconds, where they are still being worked out.
+        """
+        from hotline_sim.debrief.debrief import debrief
+
+        row = self.ended(call, person).call
+        log, kept = read_log(self.store, row.id), content_of(row, self.store, self.library)
+        played, form, services = (kept.scenario, kept.rubric), kept.form, kept.directory
+        values = self.analyst.awaited(*played, patience)
+        found = debrief(
+            row.id, row.person, *played, log, form=form, directory=services, values=values
+        )
+        return found if values else found._replace(reach=None)
+
+    def content_of(self, call: str) -> Content:
+        """Return what a call was taken with, as it was then."""
+        return content_of(self.find(call).call, self.store, self.library)
 
     def title_of(self, row: CallRow) -> str:
         """Return the title a call had when it was taken."""
-        return self._content(row)[0].about.title
+        return content_of(row, self.store, self.library).scenario.about.title
 
-    def _latest_unfinished(self, person: str | None) -> CallSummary:
-        summary = self.unfinished(person)
+    def _latest_open(self, person: str | None) -> CallSummary:
+        waiting = (self.unfinished(person), self.unwrapped(person))
+        summary = max(filter(None, waiting), key=lambda one: one.last_at, default=None)
         if summary is None:
             whose = f" of {person}" if person else ""
             message = f"There is no unfinished call{whose} to resume. Pick one up: hotline-sim play"
             raise UserError(message)
         return summary
 
-    def _content(self, row: CallRow) -> tuple[CompiledScenario, Rubric]:
-        """Return the scenario and rubric as they were when a call was taken."""
-        text = self.store.content(row.rubric_digest)
-        rubric = self.library.rubric_of(text.encode(), f"rubric of call {row.id}")
-        text = self.store.content(row.scenario_digest)
-        name = f"scenario of call {row.id}"
-        variants = self.library.scenario_of(text.encode(), name, rubric)
-        return variants[row.variant or ""], rubric
-
     def _opened(
         self, scenario: CompiledScenario, read: ReadScenario, person: str, opened: CallOpened
     ) -> TakenCall:
-        rubric = read.rubric.rubric
+        content = content_in(read, scenario)
         call = secrets.token_hex(4)
         practice = opened.seen_before or opened.player != "person"
         row = CallRow(
@@ -196,49 +217,30 @@ class Desk:
             person=person,
             scenario=scenario.id,
             scenario_digest=scenario.digest,
-            rubric_digest=rubric.digest,
+            rubric_digest=content.rubric.digest,
             variant=scenario.variant or None,
             seed=opened.seed,
             player=opened.player,
             seen_before=opened.seen_before,
             purpose="practice" if practice else "result",
             opened_at=self._clock().isoformat(),
+            form_digest=content.form.digest if content.form else None,
+            directory_digest=content.directory.digest if content.directory else None,
         )
+        with self._leased(call) as lease:
+            log = OpeningLog(self.store, row, rows_of(read))
+            taken = open_call(scenario, log, opened, self._clock)
+        return TakenCall(call, person, taken, content, lease)
+
+    @contextmanager
+    def _leased(self, call: str) -> Iterator[Lease]:
+        """Hold a call, and let it go where taking it comes to nothing."""
         lease = Lease.take(self.store.locks, call)
         try:
-            taken = open_call(
-                scenario, _OpeningLog(self.store, row, _contents(read)), opened, self._clock
-            )
+            yield lease
         except BaseException:
             lease.release()
             raise
-        return TakenCall(call, person, taken, rubric, lease)
-
-
-class _OpeningLog:
-    """Commits the first event together with the call it opens, and later ones after it."""
-
-    def __init__(self, store: "Store", row: CallRow, contents: tuple[ContentRow, ...]) -> None:
-        self._store = store
-        self._row = row
-        self._contents = contents
-        self._log: Log = StoredLog(store, row.id)
-
-    def append(self, event: Event, outcome: Outcome | None = None) -> None:
-        """Commit one event."""
-        if event.seq == 0:
-            self._store.open_call(self._row, as_row(event), self._contents)
-        else:
-            self._log.append(event, outcome)
-
-
-def _contents(read: ReadScenario) -> tuple[ContentRow, ...]:
-    """Return the texts a call is played from, to be kept with it."""
-    scenario, rubric = read.variants[""], read.rubric.rubric
-    return (
-        ContentRow(scenario.digest, "scenario", scenario.id, read.text),
-        ContentRow(rubric.digest, "rubric", rubric.id, read.rubric.text),
-    )
 
 
 def _drawn(read: ReadScenario, seed: int) -> str:

@@ -4,6 +4,7 @@ HotlineError
 └── UserError            something the person asked for cannot be done; says what to do
     ├── UnknownName      an id that nothing answers to, with the near miss
     ├── NotOpen          an answer, or a decision, that is not open at this moment of the call
+    ├── NotAllowed       an entry that a field of the record does not take; what stood there stays
     └── StoreError       the record of practice could not be read or written
         ├── StoreFull
         ├── StoreReadOnly
@@ -46,6 +47,10 @@ class UnknownName(UserError):
 
 class NotOpen(UserError):
     """An answer, or a decision, that is not open at this moment of the call."""
+
+
+class NotAllowed(UserError):
+    """An entry that a field of the record does not take; the message says what it does."""
 
 
 class StoreError(UserError):

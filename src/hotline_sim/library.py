@@ -1,28 +1,25 @@
-"""Every scenario and rubric this machine can see, by id, compiled and kept by content hash."""
+"""Everything authored that this machine can see, by id, kept by content hash."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from hotline_sim.errors import UnknownName, UserError
+from hotline_sim.intake.form import Form
+from hotline_sim.papers import Papers, ReadForm, near_files
+from hotline_sim.referral.directory import Directory
 from hotline_sim.rubric.kept import rubric_of
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import Brief, CompiledScenario
-from hotline_sim.scenario.kept import scenario_of
+from hotline_sim.scenario.kept import Nameable, scenario_of
 from hotline_sim.storage.cache import Cache
+from hotline_sim.storage.shelf import KINDS, PATHS_SUFFIX, bytes_in, declares, files_in
 
-PATHS_SUFFIX = ".paths.yaml"
-"""How the name of a file of declared plays ends; it lies beside its scenario."""
-
-NEAR = 3
-"""In how many folders above a file its rubrics are looked for."""
-
+HELD_TO_PAPERS = False
+"""Whether what a scenario says for record and referral must be in its form and directory."""
 
 LONGEST_NAME = 255
 """A longer one is no file's: some systems refuse even to look."""
-
-LONGEST = 1 << 20
-"""How much of a file is looked at to tell whether it is a rubric."""
 
 
 class ScenarioFile(NamedTuple):
@@ -41,11 +38,14 @@ class ReadRubric(NamedTuple):
 
 
 class ReadScenario(NamedTuple):
-    """A scenario by variant, the text it was read from, and the rubric it is marked with."""
+    """A scenario by variant, the text it was read from, and what it is played and marked with."""
 
     variants: dict[str, CompiledScenario]
     text: str
     rubric: ReadRubric
+    form: ReadForm | None = None
+    """Without its crosswalk; None where the scenario names none, or one that cannot be read."""
+    directory: Directory | None = None
 
 
 def content_root() -> Path:
@@ -54,13 +54,12 @@ def content_root() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[2]
 
 
-class Library:
-    """Packs of scenarios, and rubrics; files of later folders stand before those of earlier."""
+class Library(Papers):
+    """Packs of scenarios and what belongs to them; files of later folders stand before earlier."""
 
     def __init__(self, folders: Sequence[Path], cache: Cache) -> None:
-        """Look in folders that hold `scenarios/` and `rubrics/`."""
-        self._folders = folders
-        self._cache = cache
+        """Look in folders that hold some of `KINDS`."""
+        super().__init__(folders, cache)
         self._rubrics: dict[Path, ReadRubric | UserError] = {}
 
     def scenario_files(self) -> dict[str, ScenarioFile]:
@@ -74,12 +73,12 @@ class Library:
 
     def rubric_files(self) -> dict[str, Path]:
         """Return the rubric files by the name they are stored under."""
-        shelves = (_files_in(folder / "rubrics") for folder in self._folders)
+        shelves = (files_in(folder / "rubrics") for folder in self._folders)
         return {path.stem: path for shelf in shelves for path in shelf}
 
     def content_folders(self) -> list[Path]:
-        """Return the folders of scenarios and rubrics there are."""
-        folders = (folder / kind for folder in self._folders for kind in ("scenarios", "rubrics"))
+        """Return the folders of what authors write there are."""
+        folders = (folder / kind for folder in self._folders for kind in KINDS)
         return [folder for folder in folders if folder.is_dir()]
 
     def briefs(self) -> Iterator[tuple[str, Brief]]:
@@ -111,7 +110,7 @@ class Library:
         if len(name) <= LONGEST_NAME and path.is_file():
             return path
         for file in files.values():
-            if _declares(file.path, name):
+            if declares(file.path, name):
                 return file.path
         raise UnknownName("scenario", name, files)
 
@@ -127,35 +126,57 @@ class Library:
 
     def rubrics(self, near: Iterable[Path] = ()) -> dict[str, Rubric]:
         """Return every rubric without errors by id: the shelf's, then those near some files."""
-        folders = dict.fromkeys(one.absolute().parent for one in near)
-        files = [path for folder in folders for path in rubrics_near(folder)]
-        found = self._read_rubrics([*self.rubric_files().values(), *files])
+        found = self._read_rubrics([*self.rubric_files().values(), *near_files(near, "rubrics")])
         return {name: one.rubric for name, one in found.items()}
 
     def read(self, path: Path) -> ReadScenario:
-        """Return the scenario in a file, with the rubric it names: one that lies near, or ours.
+        """Return the scenario in a file, and what it names: what lies near, or else ours.
 
         UserError where the file or its rubric cannot be read.
         """
-        data = _bytes(path)
-        known = list(self.rubric_files().values())
-        if not any(path.is_relative_to(folder) for folder in self._folders):
-            known += rubrics_near(path.absolute().parent)
-        rubrics = self._read_rubrics(known)
-        named = {name: one.rubric for name, one in rubrics.items()}
+        data = bytes_in(path)
+        near = () if any(map(path.is_relative_to, self._folders)) else (path,)
+        files = [*self.rubric_files().values(), *near_files(near, "rubrics")]
+        rubrics = self._read_rubrics(files)
+        known = "".join(one.rubric.digest for one in rubrics.values())
+        known += self.digest(near) if HELD_TO_PAPERS else ""
         try:
-            variants = scenario_of(self._cache, data, str(path), named)
+            variants = scenario_of(
+                self.cache, data, str(path), known, lambda: self._nameable(rubrics, near)
+            )
         except UserError as problem:
-            raise self._with_broken_rubrics(problem, known) from problem
-        return ReadScenario(variants, data.decode(), rubrics[variants[""].about.rubric])
+            raise self._with_broken_rubrics(problem, files) from problem
+        about = variants[""].about
+        return ReadScenario(
+            variants,
+            data.decode(),
+            rubrics[about.rubric],
+            self.form_alone(about.form, near) if about.form else None,
+            self.directories(near).found.get(about.services),
+        )
 
-    def scenario_of(self, data: bytes, name: str, rubric: Rubric) -> dict[str, CompiledScenario]:
-        """Return the variants of the scenario in a text. UserError where the text has errors."""
-        return scenario_of(self._cache, data, name, {rubric.id: rubric})
+    def _nameable(self, rubrics: Mapping[str, ReadRubric], near: Sequence[Path]) -> Nameable:
+        named = {name: one.rubric for name, one in rubrics.items()}
+        if not HELD_TO_PAPERS:
+            return Nameable(named)
+        return Nameable(named, self.forms(near).found, self.directories(near).found)
+
+    def scenario_of(
+        self, data: bytes, name: str, rubric: Rubric, form: Form | None = None
+    ) -> dict[str, CompiledScenario]:
+        """Return the variants of the scenario in a text, as kept with a call.
+
+        UserError where the text has errors.
+        """
+        forms = {form.id: form} if form and HELD_TO_PAPERS else None
+        known = rubric.digest + (form.digest if form and HELD_TO_PAPERS else "")
+        return scenario_of(
+            self.cache, data, name, known, lambda: Nameable({rubric.id: rubric}, forms)
+        )
 
     def rubric_of(self, data: bytes, name: str) -> Rubric:
         """Return the rubric in a text. UserError where it has errors."""
-        return rubric_of(self._cache, data, name)
+        return rubric_of(self.cache, data, name)
 
     def _read_rubrics(self, files: Iterable[Path]) -> dict[str, ReadRubric]:
         """Return the rubrics in files by id, later files first; those with errors are left out."""
@@ -169,7 +190,7 @@ class Library:
 
     def _rubric_in(self, path: Path) -> ReadRubric | UserError:
         try:
-            data = _bytes(path)
+            data = bytes_in(path)
             return ReadRubric(self.rubric_of(data, str(path)), data.decode())
         except UserError as problem:
             return problem
@@ -192,41 +213,3 @@ def variant_of(read: ReadScenario, variant: str) -> CompiledScenario:
         message = f"“{name}” has no variants. Leave --variant out."
         raise UserError(message)
     raise UnknownName(f"variant of “{name}” called", variant, known)
-
-
-def rubrics_near(folder: Path) -> list[Path]:
-    """Return the rubric files for the scenarios in a folder, nearest last.
-
-    They lie in a `rubrics` folder of this folder or of one of those above it, or right here.
-    """
-    above = [folder, *folder.parents][:NEAR]
-    found = [path for one in reversed(above) for path in _files_in(one / "rubrics")]
-    beside = (path for path in _files_in(folder) if not path.name.endswith(PATHS_SUFFIX))
-    return [*found, *(path for path in beside if _is_rubric(path))]
-
-
-def _files_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.yaml") if path.is_file())
-
-
-def _is_rubric(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return b"\ncompetencies:" in b"\n" + file.read(LONGEST)
-    except OSError:
-        return False
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as problem:
-        said = getattr(problem, "strerror", None) or str(problem)
-        message = f"{path} cannot be read: {said}. Check its name and your rights."
-        raise UserError(message) from problem
-
-
-def _declares(path: Path, name: str) -> bool:
-    """Return whether a scenario file calls itself `name`, at the start of a line."""
-    line = f"\nid: {name}\n".encode(errors="replace")
-    return line in b"\n" + _bytes(path).replace(b"\r\n", b"\n")

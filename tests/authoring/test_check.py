@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from hotline_sim.authoring.check import Checker, files_under, is_rubric
+from hotline_sim.authoring.check import Checker, files_under
 from hotline_sim.errors import UserError
 from hotline_sim.library import Library
 from hotline_sim.storage.cache import Cache
+from hotline_sim.storage.shelf import kind_of
 from tests.diagnostics.pages import EXAMPLE
 
 CALL, PLAYS, RUBRIC = (
@@ -58,14 +59,14 @@ def test_everything_wrong_in_every_file_is_found_in_one_run(folder: Path) -> Non
         "broken.yaml:1:5 not-yaml",
         "empty.yml:1:1 empty-file",
         "evening-call.paths.yaml:6:3 unknown-key",
-        "evening-call.yaml:17:5 unknown-key",
+        "evening-call.yaml:20:5 unknown-key",
         "other.yaml:50:13 wrong-type",
     ]
 
 
 def test_a_rubric_among_the_files_is_the_one_that_is_meant(folder: Path) -> None:
     spoil(RUBRIC, "gives-cover-story:", "tells-a-story:")
-    assert checked() == ["evening-call.yaml:53:17 dangling-reference"]
+    assert checked() == ["evening-call.yaml:56:17 dangling-reference"]
 
 
 def test_a_rubric_with_mistakes_is_not_there(folder: Path) -> None:
@@ -79,7 +80,7 @@ def test_a_rubric_with_mistakes_is_not_there(folder: Path) -> None:
 def test_plays_are_checked_with_their_scenario_whichever_is_named(folder: Path) -> None:
     spoil(PLAYS, "verdict: practise", "verdict: ready")
     for paths in (["."], [CALL, RUBRIC], [PLAYS, RUBRIC], [PLAYS, CALL, RUBRIC, "."]):
-        assert checked(*paths) == ["evening-call.paths.yaml:14:3 path-differs"]
+        assert checked(*paths) == ["evening-call.paths.yaml:15:3 path-differs"]
 
 
 def test_plays_without_a_scenario_say_so(folder: Path) -> None:
@@ -92,15 +93,15 @@ def test_plays_without_a_scenario_say_so(folder: Path) -> None:
 
 
 def test_a_file_is_a_rubric_by_its_folder_or_by_what_it_declares(folder: Path) -> None:
-    assert is_rubric(Path(RUBRIC))
-    assert not is_rubric(Path(CALL))
+    assert kind_of(Path(RUBRIC)) == "rubrics"
+    assert kind_of(Path(CALL)) == "scenarios"
     shutil.copy(RUBRIC, "a.yaml")
-    assert is_rubric(Path("a.yaml"))
+    assert kind_of(Path("a.yaml")) == "rubrics"
 
 
 def test_the_same_file_named_twice_is_said_once(folder: Path) -> None:
     spoil(CALL, "sounds: [a door]", "sound: [a door]")
-    assert checked(CALL, CALL, RUBRIC) == ["evening-call.yaml:17:5 unknown-key"]
+    assert checked(CALL, CALL, RUBRIC) == ["evening-call.yaml:20:5 unknown-key"]
 
 
 def test_a_name_of_a_file_cannot_order_the_terminal(folder: Path) -> None:

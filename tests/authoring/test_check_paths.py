@@ -3,10 +3,12 @@
 import pytest
 
 from hotline_sim.authoring.model_path import check_model_paths
-from hotline_sim.authoring.paths import check_paths
+from hotline_sim.authoring.paths import check_paths, model_call
+from hotline_sim.call.events import RecordFieldSet, ResponseGiven
+from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings
 from tests.diagnostics.reading import call_with, lines, variants_of
-from tests.samples import small_rubric
+from tests.samples import recorded_scenario, small_directory, small_form, small_rubric
 
 GOOD = "pickup.safe, hub.danger, hub.feeling, guard.wait, hub.close"
 KEY = "model_path: [pickup"
@@ -85,7 +87,7 @@ p.yaml:4:12 dangling-reference error There is no ending “plann”. Did you mea
         (
             "give: [pickup.safe, {say: hub.danger}]",
             """2:23 wrong-value error This answer is “say”. An answer is a response, silence,
-                hang-up, or rate: {overall: 1 to 4}.""",
+                hang-up, or one of record, refer, withdraw, note and rate.""",
         ),
         (
             "give: [hang-up, rate: 5]",
@@ -93,7 +95,7 @@ p.yaml:4:12 dangling-reference error There is no ending “plann”. Did you mea
         ),
         (
             "give: [hang-up, rate: {overall: 3, nots: x}]",
-            "2:38 wrong-value error “rate” has “overall” and “note”, and not “nots”.",
+            "2:38 wrong-value error “rate” has “overall”, “note” and “sure”, and not “nots”.",
         ),
         (
             "gives: []",
@@ -157,3 +159,84 @@ def test_a_model_path_of_a_variant_is_its_own() -> None:
 def test_a_model_path_that_fails_for_all_is_said_once() -> None:
     variants = (KEY, f"variants: {{calm: {{}}, keen: {{}}}}\n{KEY}")
     assert len(said_of_model_path(variants, (f"[{GOOD}]", "[pickup.safe]"))) == 1
+
+
+SHEETS = Sheets(small_form(), small_directory(), tuple(small_rubric().competencies))
+
+
+def said_of_record(play: str) -> list[str]:
+    """Return the findings about one play of the call with a record."""
+    findings = Findings("p.yaml")
+    plays = f"- path: a play\n  {play}\n".encode()
+    check_paths(plays, {"": recorded_scenario()}, small_rubric(), findings, SHEETS)
+    return [str(one) for one in findings]
+
+
+def test_a_play_is_written_up_as_the_key_says() -> None:
+    right = f"give: [{GOOD}]\n  paperwork: right\n  verdict: ready\n  urgency: right"
+    marks = "record: {risk_flags: right, safe_to_talk: right}\n  referral: {night-desk: primary}"
+    assert said_of_record(f"{right}\n  {marks}") == []
+    (blank,) = said_of_record(f"give: [{GOOD}]\n  verdict: ready")
+    assert "gives “practise”; it should give “ready”." in blank
+
+
+def test_a_play_may_write_otherwise_than_the_key_says() -> None:
+    give = f"""give:
+    - {GOOD.replace(", ", chr(10) + "    - ")}
+    - record: {{urgency: U3, risk_flags: [confinement, child], age_band: not-asked}}
+    - withdraw: night-desk
+    - refer: {{service: press-office, kind: cold, consent: yes}}"""
+    declared = """paperwork: right
+  urgency: under
+  record: {safe_to_talk: right, risk_flags: wrong, age_band: lazy-unknown}
+  referral: {press-office: wrong, night-desk: missing}
+  verdict: practise"""
+    assert said_of_record(f"{give}\n  {declared}") == []
+
+
+def test_marks_that_do_not_hold_are_said_where_they_are_declared() -> None:
+    play = f"""give: [{GOOD}]
+  urgency: right
+  record: {{risk_flags: right, helpers: right}}
+  referral: {{night-desk: primary, womens-house: wrong}}"""
+    found = said_of_record(play)
+    assert [one.partition("error ")[2].partition(";")[0] for one in found] == [
+        "“a play” marks the urgency as “missed”",
+        "“a play” marks “risk_flags” as “missed”",
+        "“a play” does not mark “helpers”",
+        "“a play” marks the referral to “night-desk” as “missing”",
+        "“a play” does not mark the referral to “womens-house”",
+    ]
+    assert [one.partition(" ")[0] for one in found] == [
+        f"p.yaml:{place}" for place in ("3:3", "4:12", "4:31", "5:14", "5:35")
+    ]
+
+
+def test_marks_of_what_is_not_there_are_dangling() -> None:
+    found = said_of_record(
+        "give: [pickup.safe]\n  record: {risk_flag: right}\n  referral: {nightdesk: primary}"
+    )
+    assert found == lines("""
+        p.yaml:3:12 dangling-reference error There is no field “risk_flag”. Did you mean
+            “risk_flags”?
+        p.yaml:4:14 dangling-reference error There is no service “nightdesk”. Did you mean
+            “night-desk”?
+        """)
+
+
+def test_an_entry_that_is_not_allowed_is_shown_with_what_is() -> None:
+    (said,) = said_of_record("give: [pickup.safe, record: {urgency: soon}]")
+    assert said.startswith("p.yaml:2:23 path-not-open error “a play” cannot be played. “Urgency”")
+
+
+def test_the_model_call_writes_down_what_it_is_told() -> None:
+    call = model_call(recorded_scenario(), sheets=SHEETS)
+    said = [
+        event.what.response if isinstance(event.what, ResponseGiven) else event.what.field
+        for event in call.events
+        if isinstance(event.what, ResponseGiven | RecordFieldSet)
+    ]
+    assert said.index("hub.danger") < said.index("risk_flags") < said.index("hub.feeling")
+    assert call.record["risk_flags"] == ("confinement", "sold-on-threat")
+    assert call.record["urgency"] == "U1"
+    assert call.referrals["night-desk"].how == "emergency"

@@ -24,12 +24,16 @@ MENDED = """
 - stairwell.holds
 - owing.a-pay-matter
 - not-pay.take-back-pay
+- record: {urgency: U1, risk_flags: [confinement], age_band: unknown}
 - hang-up
+- refer: {service: atd, kind: information, consent: not-asked, next: he rings}
 - rate: {overall: 3, note: too fast}
 """
 """A play that mends a slip, and ends by hanging up, which is one."""
 
 MARK = {"behaviour", "at", "response"}
+DEED = {"deed", "why"}
+"""What the mark of something written has beside."""
 
 
 @pytest.fixture
@@ -82,9 +86,9 @@ def test_every_competency_is_there_observed_or_not(found: dict[str, Any]) -> Non
     for one in found["competencies"].values():
         assert set(one) == {"level", "shown", "missed", "slips", "repaired"}
         for mark in (*one["shown"], *one["missed"]):
-            assert set(mark) == MARK
+            assert MARK <= set(mark) <= MARK | DEED
         for mark in one["slips"]:
-            assert MARK <= set(mark) <= MARK | {"repaired_at"}
+            assert MARK <= set(mark) <= MARK | DEED | {"repaired_at"}
         assert one["repaired"] == [mark for mark in one["slips"] if "repaired_at" in mark]
 
 
@@ -92,15 +96,26 @@ def test_at_is_the_seq_of_an_event_everywhere(found: dict[str, Any]) -> None:
     own = {line["at"]: line for line in found["transcript"] if "response" in line}
     assert own[1]["response"] == "pickup.safe-to-talk"
     assert own[8]["response"] == "guard.silence"
-    assert own[15]["kind"] == "hang-up"
+    assert own[18]["kind"] == "hang-up"
     for one in found["competencies"].values():
-        for mark in one["shown"]:
-            assert mark["behaviour"] in own[mark["at"]]["shows"]
-        for mark in one["slips"]:
-            assert mark["behaviour"] in own[mark["at"]]["slips"]
+        for kind, key in (("shown", "shows"), ("slips", "slips")):
+            for mark in one[kind]:
+                assert ("deed" in mark) == (mark["at"] not in own), "written, and not said"
+                assert "deed" in mark or mark["behaviour"] in own[mark["at"]][key]
         for mark in one["repaired"]:
             assert mark["behaviour"] in own[mark["repaired_at"]]["repaired"]
             assert own[mark["repaired_at"]]["response"] == "not-pay.take-back-pay"
+
+
+def test_what_was_written_stands_beside_what_was_due(found: dict[str, Any]) -> None:
+    flags = found["record"]["fields"]["risk_flags"]
+    assert flags["recorded"] == ["confinement"] and flags["mark"] == "missed"
+    assert flags["said_at"] == 1, "he began with the lift"
+    assert set(flags["codes"].values()) == {"right", "missed"}
+    assert sum(found["record"]["totals"].values()) == len(found["record"]["fields"])
+    assert (found["urgency"]["given"], found["urgency"]["mark"]) == ("U1", "right")
+    assert [one["service"] for one in found["referral"]["decisions"]] == ["atd"]
+    assert found["referral"]["marks"][0]["mark"] == "primary"
 
 
 def test_the_transcript_is_whole(found: dict[str, Any]) -> None:

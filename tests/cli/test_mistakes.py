@@ -1,6 +1,8 @@
 """Everything that can be typed wrong: one clear paragraph on stderr, exit code 2, no traceback."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,7 +67,7 @@ def test_a_strange_name_is_shown_harmlessly(command: Command, name: str) -> None
         (b"\xff\xfe", "not-utf8"),
         (b"", "empty-file"),
         (b"give: {a: b}", "Answers are a list"),
-        (b"- {x: 1}", "An answer is a response, silence, hang-up, or rate"),
+        (b"- {x: 1}", "An answer is a response, silence, hang-up, or one of record, refer"),
         (b"- rate: 9", "“rate” is 1, 2, 3 or 4"),
         (b"- [a]", "This answer is not one word"),
     ],
@@ -132,8 +134,25 @@ def test_another_trainees_call_is_not_found_under_ones_own_code(command: Command
 
 
 def test_a_call_that_ended_is_not_taken_again_but_debriefed(command: Command) -> None:
-    command.play(UNSAFE)
+    command.play("[pickup.safe-to-talk, hang-up, rate: 2]")
     call = json.loads(command("debrief", "--format", "json").out)["call"]
     ran = command("resume", call)
     assert ran.code == 0
     assert "(You end the call.)" in ran.out and "DEBRIEF: " in ran.out
+
+
+def test_a_call_that_ended_with_its_record_open_is_finished_when_it_is_taken_again(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("h\ny\n"))
+    refused(command("play", "tower-room", "--plain"))
+    shown = command("debrief", "--format", "json")
+    call = json.loads(shown.out)["call"]
+    assert f"Its record is still open. Finish it: hotline-sim resume {call}" in shown.err
+    said = refused(command("resume", call))
+    assert said.startswith("The input ended before its record was closed.")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("urgency: U1\n\n\n3\ns\n"))
+    ran = command("resume", call)
+    assert ran.code == 0
+    assert "Written. Urgency: U1 immediate" in ran.out
+    assert "DEBRIEF: " in ran.out

@@ -16,7 +16,7 @@ def commands() -> dict[str, Parser]:
 
 
 def test_every_command_stands_on_the_page() -> None:
-    assert set(re.findall(r"`hotline-sim (\w+) ?[^`]*` \|", PAGE)) == set(commands())
+    assert set(re.findall(r"`hotline-sim ([\w-]+) ?[^`]*` \|", PAGE)) == set(commands())
 
 
 def test_every_flag_stands_on_the_page_with_the_commands_that_take_it() -> None:

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.cli.main import main
-from hotline_sim.library import PATHS_SUFFIX, content_root
+from hotline_sim.library import content_root
+from hotline_sim.storage.shelf import KINDS, PATHS_SUFFIX
 from tests.content.shipped import library, rubric_of, scenarios, texts
 
-FILES = sorted(
-    path for kind in ("scenarios", "rubrics") for path in (content_root() / kind).rglob("*.yaml")
-)
+FILES = sorted(path for kind in KINDS for path in (content_root() / kind).rglob("*.yaml"))
 every_scenario = pytest.mark.parametrize("name", scenarios())
 
 DIGITS = re.compile(r"\d{5}|\d(?:[ .\-/()]?\d){6}")
@@ -19,6 +18,7 @@ DIGITS = re.compile(r"\d{5}|\d(?:[ .\-/()]?\d){6}")
 
 ADDRESS = re.compile(r"\S+@\S+\.\w")
 LINK = re.compile(r"https?://|www\.")
+DATE = re.compile(r"\b20\d\d-\d\d-\d\d\b")
 
 
 def test_the_four_calls_of_the_first_part_are_here() -> None:
@@ -89,7 +89,7 @@ def test_nothing_looks_like_a_way_to_reach_a_real_person(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     authored = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
     for pattern in (DIGITS, ADDRESS, LINK):
-        found = pattern.search(authored)
+        found = pattern.search(DATE.sub("", authored))
         assert found is None, found
 
 

@@ -33,7 +33,7 @@ def computed() -> list[str]:
 def _arguments(path: Path) -> Iterator[tuple[str, ast.expr]]:
     """Yield each code given in a file (or nothing, if it is not written out), and its place."""
     text = path.read_text("utf-8")
-    if not any(word in text for word in ("Findings", "authored import", "Said")):
+    if not any(word in text for word in ("Findings", "authored import", 'Said("')):
         return
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call) and _name(node.func) in PLACES:

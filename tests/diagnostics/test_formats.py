@@ -13,9 +13,14 @@ from typing import Any, NamedTuple
 import pytest
 from pydantic import BaseModel
 
-from hotline_sim.authoring.paths import DeclaredPlay, check_paths, opened
+from hotline_sim.authoring.model import DeclaredPlay
+from hotline_sim.authoring.paths import check_paths, opened
 from hotline_sim.call.answers import answers_in, give
 from hotline_sim.diagnostic import Findings
+from hotline_sim.intake import crosswalk_model, model as form_model
+from hotline_sim.intake.reader import read_form
+from hotline_sim.referral import model as directory_model
+from hotline_sim.referral.reader import read_directory
 from hotline_sim.rubric import model as rubric_model
 from hotline_sim.rubric.reader import read_rubric
 from hotline_sim.scenario import guard as guard_model, model as scenario_model
@@ -24,10 +29,21 @@ from hotline_sim.storage import yaml_source
 from hotline_sim.storage.authored import MAX_SLUG, Authored
 from hotline_sim.storage.values import value_of
 from tests.diagnostics.pages import EXAMPLE, FENCE
-from tools.reading import example as example_call, rubrics
+from tools.reading import directories, example as example_call, forms, rubrics, sheets
 
 DOCS = EXAMPLE.parents[1]
 SCENARIO, RUBRIC = DOCS / "scenario-format.md", DOCS / "rubric-format.md"
+SERVICES, FORM = DOCS / "services-format.md", DOCS / "form-format.md"
+EXAMPLES = {
+    SCENARIO: "evening-call.yaml",
+    RUBRIC: "rubrics/first-steps.yaml",
+    SERVICES: "services/river-town.yaml",
+    FORM: "forms/first-record.yaml",
+}
+"""By page: the file its examples belong to."""
+
+OF_AN_AGENCY = "forms/river-station.yaml"
+"""The form to which examples of a crosswalk belong."""
 
 
 class Block(NamedTuple):
@@ -69,9 +85,9 @@ def laid_over(base: Any, path: list[str], part: Any) -> Any:
 
 def whole(block: Block) -> bytes:
     """Return the file an example is part of, or is."""
-    if block.about in {"scenario", "rubric", "paths", "answers"}:
+    if block.about in {"scenario", "rubric", "form", "services", "paths", "answers"}:
         return block.text.encode()
-    file = "evening-call.yaml" if block.page == SCENARIO else "rubrics/first-steps.yaml"
+    file = OF_AN_AGENCY if block.about.startswith("crosswalk") else EXAMPLES[block.page]
     base = value_in((EXAMPLE / file).read_text("utf-8"))
     laid = laid_over(base, block.about.split(".") if block.about else [], value_in(block.text))
     return json.dumps(laid).encode()
@@ -81,16 +97,22 @@ def whole(block: Block) -> bytes:
 def test_an_example_of_the_scenario_format_is_read(block: Block) -> None:
     findings = Findings(str(block))
     if block.about == "paths":
-        check_paths(whole(block), example_call(), rubrics()["first-steps"], findings)
+        check_paths(
+            whole(block),
+            example_call(),
+            rubrics()["first-steps"],
+            findings,
+            sheets(example_call()[""].about),
+        )
     elif block.about == "answers":
         tree = yaml_source.parse(whole(block), findings)
         assert tree is not None
         call = opened(example_call()[""])
         for answer in answers_in(tree):
-            give(call, answer)
+            give(call, answer, sheets(example_call()[""].about))
         assert call.is_over
     else:
-        read_scenario(whole(block), rubrics(), findings)
+        read_scenario(whole(block), rubrics(), findings, forms(), directories())
     assert [str(one) for one in findings] == []
 
 
@@ -98,6 +120,20 @@ def test_an_example_of_the_scenario_format_is_read(block: Block) -> None:
 def test_an_example_of_the_rubric_format_is_read(block: Block) -> None:
     findings = Findings(str(block))
     read_rubric(whole(block), findings)
+    assert [str(one) for one in findings] == []
+
+
+@pytest.mark.parametrize("block", [*blocks(SERVICES)], ids=str)
+def test_an_example_of_the_services_format_is_read(block: Block) -> None:
+    findings = Findings(str(block))
+    read_directory(whole(block), findings, directories())
+    assert [str(one) for one in findings] == []
+
+
+@pytest.mark.parametrize("block", [*blocks(FORM)], ids=str)
+def test_an_example_of_the_form_format_is_read(block: Block) -> None:
+    findings = Findings(str(block))
+    read_form(whole(block), forms(), findings)
     assert [str(one) for one in findings] == []
 
 
@@ -129,6 +165,14 @@ def test_the_rubric_format_names_every_key() -> None:
     assert keys_of(rubric_model) - words_shown_in(RUBRIC) == set()
 
 
+def test_the_form_format_names_every_key() -> None:
+    assert keys_of(form_model, crosswalk_model) - words_shown_in(FORM) == set()
+
+
+def test_the_services_format_names_every_key() -> None:
+    assert keys_of(directory_model) - words_shown_in(SERVICES) == set()
+
+
 def test_the_page_names_the_limits_there_are() -> None:
     limits = SCENARIO.read_text("utf-8").partition("## Limits")[2]
     assert re.findall(r"\| ([\d,]+) \|", limits) == [
@@ -146,7 +190,7 @@ def test_the_page_names_the_limits_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [*sorted(DOCS.glob("diagnostics/*.md")), SCENARIO, RUBRIC], ids=lambda page: page.stem
+    "page", [*sorted(DOCS.glob("diagnostics/*.md")), *EXAMPLES], ids=lambda page: page.stem
 )
 def test_a_link_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8")):

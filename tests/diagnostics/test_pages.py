@@ -14,11 +14,14 @@ from tests.diagnostics.codes import codes, computed
 from tests.diagnostics.pages import EXAMPLE, PAGES, Example, examples, front_matter, pages
 from tools.reading import problem_with
 
-APPLIES = {"scenario", "rubric", "paths"}
+APPLIES = {"scenario", "rubric", "paths", "form", "services"}
 FILES = {
     "evening-call.yaml": "scenario",
     "rubrics/first-steps.yaml": "rubric",
     "evening-call.paths.yaml": "paths",
+    "forms/first-record.yaml": "form",
+    "forms/river-station.yaml": "form",
+    "services/river-town.yaml": "services",
 }
 
 

@@ -4,12 +4,18 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from hotline_sim.call.call import Call
-from hotline_sim.desk import Desk, TakenCall
+from hotline_sim.desk import Desk
+from hotline_sim.library import Library
+from hotline_sim.plain.asking import BrokenOff
 from hotline_sim.plain.page import Page
-from hotline_sim.plain.play import BrokenOff, PlainCall
+from hotline_sim.plain.play import PlainCall
+from hotline_sim.storage.cache import Cache
+from hotline_sim.taken import TakenCall
+from tests.samples import FIXTURES, recorded_text
 
 
 class Sitting(NamedTuple):
@@ -37,8 +43,12 @@ class Sitting(NamedTuple):
         return out.getvalue()
 
     def _take(self, out: io.StringIO, lines: tuple[str, ...], *, resumed: bool) -> None:
-        typed = (f"{one}\n" for one in lines)
+        typed = (f"{self._typed(one)}\n" for one in lines)
         PlainCall(self.desk, self.taken, typed, Page(out), resumed=resumed).run()
+
+    def _typed(self, line: str) -> str:
+        """Return what to type for a line; for a response after an @, its number just then."""
+        return self.number_of(line[1:]) if line.startswith("@") else line
 
     def number_of(self, response: str) -> str:
         """Return the number a response stands at now."""
@@ -52,6 +62,23 @@ class Sitting(NamedTuple):
                 self.call.keep_silence()
             else:
                 self.call.respond(one)
+
+
+MODEL = ("@safe", "@danger", "@feeling", "@wait", "@close")
+"""The small call as it can go well, typed."""
+
+
+@contextmanager
+def small_sitting(folder: Path) -> Iterator[Sitting]:
+    """Pick up the small call with a record and services, written into a folder."""
+    scenarios = folder / "scenarios" / "recorded"
+    scenarios.mkdir(parents=True)
+    (scenarios / "recorded-call.yaml").write_text(recorded_text(), encoding="utf-8")
+    library = Library((FIXTURES, folder), Cache(folder / "cache"))
+    with Desk(library, os.environ) as desk:
+        file = str(scenarios / "recorded-call.yaml")
+        with desk.pick_up(file, person="T01", seed=4) as taken:
+            yield Sitting(desk, taken)
 
 
 @contextmanager

@@ -6,11 +6,11 @@ import pytest
 
 from hotline_sim.call.events import NoteMade
 from hotline_sim.errors import CallElsewhere, StoreFull
-from hotline_sim.plain.play import LeftForLater
+from hotline_sim.plain.asking import LeftForLater
 from tests.plain.sitting import sitting
 
 MENU = re.compile(r"^\d\. ", re.MULTILINE)
-ASKED = "1 to 4, 0 to say nothing, ? for other keys: "
+ASKED = "1 to 4, 0 to say nothing, r record, d directory, ? for other keys: "
 
 
 def test_the_brief_comes_first_then_the_caller_then_what_can_be_said() -> None:
@@ -70,7 +70,7 @@ def test_a_note_is_kept_with_the_call() -> None:
 def test_help_lists_every_key() -> None:
     with sitting() as one:
         told = one.read("?")
-    for key in ("1 to 4", "0", "h", "n words", "r", "x", "l", "q", "?"):
+    for key in ("1 to 4", "0", "r", "d", "h", "n words", "a", "x", "l", "q", "?"):
         assert re.search(rf"(^|: ){re.escape(key)} +\w", told, re.MULTILINE)
 
 
@@ -85,7 +85,7 @@ def test_stepping_out_costs_nothing_and_comes_back_to_the_last_words() -> None:
 def test_reading_again_tells_the_last_exchanges_only() -> None:
     with sitting() as one:
         one.said("safe-to-talk", "how-long", "two-nights")
-        told = one.read("r", resumed=True).partition("You are back in this call.")[2]
+        told = one.read("a", resumed=True).partition("You are back in this call.")[2]
     assert told.count("You: How long before someone looks for you?") == 2
     assert "You have reached the helpline" not in told
 
@@ -101,7 +101,7 @@ def test_leaving_for_later_says_how_to_go_on() -> None:
 def test_hanging_up_asks_first_then_how_it_went_then_debriefs() -> None:
     with sitting() as one:
         one.said("safe-to-talk")
-        told = one.read("h", "n", "h", "y", "3")
+        told = one.read("h", "n", "h", "y", "", "", "3", "s")
         assert one.call.rated is not None and one.call.rated.overall == 3
     assert told.index("End the call from your side?") < told.index("(You end the call.)")
     assert told.index("BEFORE THE DEBRIEF") < told.index("DEBRIEF: ELEVEN MINUTES")
@@ -161,7 +161,7 @@ def test_a_disk_that_is_full_at_the_end_keeps_no_debrief_back(
             raise StoreFull(message)
 
         monkeypatch.setattr(one.desk.store, "append", full)
-        told = one.read("2")
+        told = one.read("", "", "2", "s")
     assert "There is no room left." in told
     assert "DEBRIEF: ELEVEN MINUTES" in told
 

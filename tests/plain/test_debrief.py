@@ -1,6 +1,7 @@
 """The debrief as text: honest first, short, each thing once, and readable aloud."""
 
 import io
+import re
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_only_the_trainees_own_lines_carry_notes() -> None:
     for number, line in enumerate(lines):
         if line.startswith("    "):
             above = next(one for one in reversed(lines[:number]) if not one.startswith("    "))
-            assert above.startswith(("You: ", "(You "))
+            assert re.match(r"\d+\. (You: |\(You )", above)
     assert "    Harmful: pushing." in lines
     assert "    Showed: asking about danger." in lines
 

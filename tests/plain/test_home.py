@@ -43,6 +43,15 @@ def test_the_unfinished_call_comes_first_by_its_title(desk: Desk) -> None:
     assert "0. Go on" not in told(desk, "\n", person="T02")[0], "it is nobody else's"
 
 
+def test_a_call_whose_record_is_still_open_is_offered_to_be_finished(desk: Desk) -> None:
+    with desk.pick_up("tower-room", person="T01", seed=4) as taken:
+        taken.call.hang_up()
+    text, again = told(desk, "w\n")
+    assert "w. Finish the record of your last call: Eleven minutes in the stairwell\n" in text
+    assert again == taken.id
+    assert "w. " not in told(desk, "\n", person="T02")[0], "it is nobody else's"
+
+
 def test_a_wrong_number_is_asked_for_again(desk: Desk) -> None:
     text, taken = told(desk, "9\n", "0\n", "foo\n", "1\n")
     assert taken is not None

@@ -7,27 +7,34 @@ from random import Random
 import pytest
 
 from hotline_sim.desk import Desk
+from hotline_sim.plain.asking import BrokenOff
 from hotline_sim.plain.page import Page
-from hotline_sim.plain.play import BrokenOff, PlainCall
+from hotline_sim.plain.play import PlainCall
 
-LINES = [
-    *"123456",
-    "0",
-    "h",
-    "y",
-    "n",
-    "n a note",
-    "x",
-    "",
+ON_THE_LINE = [*"123456", "0", "h", "y", "n", "n a note", "x", "a", "?", "q", "l"]
+IN_THE_PAPERS = [
     "r",
-    "?",
-    "q",
-    "l",
+    "r urg: U2",
+    "r call back: yes",
+    "risk: 1, 3",
+    "risk + child",
+    "age - 9",
+    "safe",
+    "list",
+    "help",
+    "-",
+    "d",
+    "d police",
+    "refer",
+    "refer 1",
+    "all",
+    "withdraw",
     "\x1b[2J",
-    "ສະບາຍດີ",
+    "ສະບາຍດີ: ສະບາຍດີ",
 ]
-WEIGHTS = [*[8] * 6, 4, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1]
-STEPS = 60
+LINES = ["", *ON_THE_LINE, *IN_THE_PAPERS]
+WEIGHTS = [12, *[8] * 6, 4, *[1] * 9, *[1] * len(IN_THE_PAPERS)]
+STEPS = 120
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -41,12 +48,14 @@ def test_any_typing_leaves_a_call_that_reads_back_as_it_was_told(seed: int) -> N
             try:
                 PlainCall(desk, taken, lines, Page(out), resumed=False).run()
             except BrokenOff:
-                assert not taken.call.is_over
+                assert not taken.call.is_closed
             else:
-                assert taken.call.is_over
+                assert taken.call.is_closed
         with desk.resume(taken.id) as again:
             assert again.call.events == taken.call.events
             assert again.call.transcript == taken.call.transcript
+            assert again.call.record == taken.call.record
+            assert again.call.referrals == taken.call.referrals
     told = out.getvalue()
     assert "\x1b" not in told
     for line in taken.call.transcript:

@@ -1,11 +1,12 @@
 """Calls are found by the start of their ids, listed, and picked up where they wait."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hotline_sim.errors import UserError
-from hotline_sim.storage.rows import CallSummary, Outcome
+from hotline_sim.storage.rows import CallSummary, EventRow, Outcome
 from tests.storage.stores import at, call_row, event, opened, with_call
 
 SAFE = Outcome("ended", "safe-plan", "safe", at(9))
@@ -54,3 +55,19 @@ def test_the_latest_call_is_the_one_moved_last(tmp_path: Path) -> None:
         assert named(store.latest_ended()) == "call-0"
         assert named(store.latest_unfinished()) == "call-3"
         assert store.latest_ended("B") is None
+
+
+def test_a_call_waits_for_its_record_until_an_event_closes_it(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        with_form = replace(call_row(), form_digest="scenario-digest")
+        with_call(store, call_row("no-form"))
+        with_call(store, replace(with_form, id="scripted", player="script"))
+        with_call(store, replace(with_form, id="what-if", purpose="what-if"))
+        for name in ("first", "second", "on-the-line"):
+            with_call(store, replace(with_form, id=name))
+        for number, name in enumerate(("no-form", "scripted", "what-if", "first", "second")):
+            store.append(name, event(1, minute=10 + number), SAFE)
+        assert named(store.latest_to_write_up("Closed")) == "second"
+        store.append("second", EventRow(2, at(20), "Closed", {}))
+        assert named(store.latest_to_write_up("Closed", "MK-1")) == "first"
+        assert store.latest_to_write_up("Closed", "B") is None

@@ -25,11 +25,24 @@ def version_1(folder: Path) -> Path:
     return file
 
 
-def shape(file: Path) -> set[tuple[str, str]]:
-    """Return the tables and indexes of a file, in words."""
+def shape(file: Path) -> dict[str, set[tuple[object, ...]]]:
+    """Return the tables of a file by name: kind, columns in order, keys and indexes."""
     with closing(sqlite3.connect(file)) as db:
-        rows = db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return {(name, " ".join(sql.split())) for name, sql in rows}
+        tables = db.execute("SELECT name, wr, strict FROM pragma_table_list").fetchall()
+        return {
+            name: {("table", *kind)}
+            | {
+                (what, *row)
+                for what in ("table_xinfo", "foreign_key_list", "index_list")
+                for row in _without_number(db.execute(f"PRAGMA {what}('{name}')").fetchall(), what)
+            }
+            for name, *kind in tables
+        }
+
+
+def _without_number(rows: list[tuple[object, ...]], what: str) -> list[tuple[object, ...]]:
+    """Return rows without the number by which SQLite counts them; columns keep theirs."""
+    return rows if what == "table_xinfo" else [row[1:] for row in rows]
 
 
 def adds_topic(db: Connection) -> None:

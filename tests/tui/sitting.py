@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from hotline_sim.desk import Desk
@@ -12,7 +13,7 @@ from hotline_sim.tui.journey import Start
 from hotline_sim.tui.screens.call import CallScreen
 from hotline_sim.tui.screens.messages import BriefWanted
 from hotline_sim.tui.settings import Settings
-from tools.tour import MOMENT, Clock, Plan, begun, desk_for, settled, text_of
+from tools.tour import MOMENT, Clock, Paper, Plan, begun, desk_for, settled, text_of
 
 CONTENT = Path(__file__).parent / "content"
 QUICK = Settings(pace="off", animations=False)
@@ -35,8 +36,11 @@ class Sitting:
             await settled(self.pilot)
 
     async def type(self, text: str) -> None:
-        """Type a text."""
-        await self.pilot.press(*("space" if one == " " else one for one in text))
+        """Type a text: its first letter as a key, and the rest at once."""
+        if text:
+            await self.pilot.press(text[0])
+        if text[1:] and self.app.focused is not None:
+            self.app.focused.post_message(events.Paste(text[1:]))
         await settled(self.pilot)
 
     async def wait(self, seconds: float) -> None:
@@ -46,9 +50,9 @@ class Sitting:
             self.call.tick()
         await settled(self.pilot)
 
-    async def pick_up(self) -> None:
-        """Pick up the ferry call from its brief."""
-        self.app.post_message(BriefWanted("ferry-landing"))
+    async def pick_up(self, scenario: str = "ferry-landing") -> None:
+        """Pick up a call from its brief; the ferry call has no record, the pier call has one."""
+        self.app.post_message(BriefWanted(scenario))
         await settled(self.pilot)
         await self.press("enter")
 
@@ -83,6 +87,15 @@ def ferry_plan(home: Path) -> Plan:
         first=("name", "sorry", "cover"),
         second=("safe",),
         search="ferry",
+        paper=Paper(
+            search="pier",
+            first=("safe",),
+            rest=("feeling", "house"),
+            field="risk",
+            codes=("transit", "child"),
+            refused=("callback", "ring her later"),
+            service="shelter",
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hotline_sim.call.events import SelfRated
 from hotline_sim.tui.journey import Start
 from hotline_sim.tui.settings import Settings
 from tests.tui.sitting import ferry_desk, sitting
@@ -43,25 +44,28 @@ async def test_how_it_went_is_asked_before_any_score(home: Path) -> None:
         await sat.press("1", "enter", "1", "enter", "2", "enter")
         assert sat.call.call.is_over
         await sat.press("enter")
-        assert sat.name == "WrapUpScreen"
+        assert sat.name == "SelfViewScreen"
         assert "READY" not in sat.text
-        await sat.press("2", "enter")
+        await sat.press("2", "enter", "1", "enter", "enter")
         await sat.type("ok")
         await sat.press("enter")
         assert sat.name == "DebriefScreen"
         assert "✓ READY" in sat.text
         assert "You said it went not so well." in sat.text
+        await sat.press("end")
+        assert "You did this better than you thought." in sat.text
 
 
 async def test_the_note_of_the_wrap_up_is_kept(home: Path) -> None:
     async with sitting(home) as sat:
         await sat.pick_up()
         await sat.press("1", "enter", "1", "enter", "2", "enter", "enter", "4", "enter")
+        await sat.press("3", "enter", "2")
         await sat.type("calm")
         taken = sat.app.taken
         await sat.press("enter")
         assert taken is not None and taken.call.rated is not None
-        assert (taken.call.rated.overall, taken.call.rated.note) == (4, "calm")
+        assert taken.call.rated == SelfRated(4, "calm", {"safety": 3, "closing": 2})
 
 
 async def test_one_may_rather_not_say_how_it_went(home: Path) -> None:
@@ -76,12 +80,14 @@ async def test_the_debrief_says_why_and_turns_its_pages(home: Path) -> None:
     async with sitting(home) as sat:
         await sat.pick_up()
         await sat.press("2", "enter", "2", "enter", "2", "enter", "enter", "escape")
-        await sat.press("2")
+        await sat.press("pagedown")
+        assert "↻ put right" in sat.text and "Pressing for a name." in sat.text
+        await sat.press("end")
         assert "Safety of the call" in sat.text and "slipped, and put right" in sat.text
         await sat.press("n")
-        assert "↻ put right" in sat.text and "Pressing for a name." in sat.text
+        assert "turning points" in sat.text
         await sat.press("n")
-        assert "✕ slip: pressing for a name" in sat.text
+        assert "YOU 1" in sat.text and "✕ slip: pressing for a name" in sat.text
         assert "Better: “No name is needed. Can you talk?”" in sat.text
         await sat.press("5")
         assert "Take one of these" in sat.text

@@ -5,20 +5,28 @@ from pathlib import Path
 
 from hotline_sim.authoring.model_path import check_model_paths
 from hotline_sim.authoring.paths import check_paths, read_plays
+from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import START, Diagnostic, Findings, in_order
 from hotline_sim.errors import UserError
-from hotline_sim.library import PATHS_SUFFIX, Library
+from hotline_sim.intake.form import Form
+from hotline_sim.intake.reader import read_form
+from hotline_sim.library import Library
+from hotline_sim.referral.directory import Directory
+from hotline_sim.referral.reader import read_directory
 from hotline_sim.rubric.reader import read_rubric
 from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import Brief
+from hotline_sim.scenario.kept import Nameable
 from hotline_sim.scenario.reader import read_scenario
+from hotline_sim.storage.shelf import PATHS_SUFFIX, changes_another, kind_of, leads_to_another
 from hotline_sim.storage.yaml_source import bytes_of
 
 
 class Checker:
-    """Checks files against the rubrics of a library, and those found near or among the files."""
+    """Checks files against what a library holds, and what is found near or among the files."""
 
     def __init__(self, library: Library) -> None:
-        """Use the rubrics this machine can see."""
+        """Use what this machine can see."""
         self._library = library
 
     def check(self, paths: Iterable[Path]) -> list[Diagnostic]:
@@ -29,18 +37,23 @@ class Checker:
         files = [file for path in paths for file in files_under(path)]
         rubrics = self._library.rubrics(near=files)
         found: list[Diagnostic] = []
-        for file in (one for one in files if is_rubric(one)):
+        kinds = {file: kind_of(file) for file in files}
+        for file in (one for one in kinds if kinds[one] == "rubrics"):
             rubric, findings = self._rubric(file)
             found += findings
             if rubric is not None:
                 rubrics[rubric.id] = rubric
-        for file in (one for one in files if not is_rubric(one)):
+        found += self._forms([one for one in kinds if kinds[one] == "forms"])
+        found += self._directories([one for one in kinds if kinds[one] == "services"])
+        forms, directories = self._library.forms(files), self._library.directories(files)
+        nameable = Nameable(rubrics, forms.found, directories.found)
+        for file in (one for one in kinds if kinds[one] == "scenarios"):
             if not file.name.endswith(PATHS_SUFFIX):
-                found += self._scenario(file, rubrics)
+                found += self._scenario(file, nameable)
             elif not _scenario_beside(file).is_file():
                 found += _alone(file)
             elif _scenario_beside(file) not in files:
-                found += self._scenario(_scenario_beside(file), rubrics)
+                found += self._scenario(_scenario_beside(file), nameable)
         return in_order(found)
 
     def _rubric(self, file: Path) -> tuple[Rubric | None, list[Diagnostic]]:
@@ -48,28 +61,57 @@ class Checker:
         rubric = read_rubric(_bytes(file), findings)
         return rubric, findings.found
 
-    def _scenario(self, file: Path, rubrics: dict[str, Rubric]) -> Iterator[Diagnostic]:
+    def _forms(self, files: list[Path]) -> Iterator[Diagnostic]:
+        """Yield what is wrong with forms, of which some may lead to others."""
+        known = dict(self._library.forms(near=files).found)
+        for file in sorted(files, key=leads_to_another):
+            findings = Findings(str(file))
+            form = read_form(_bytes(file), known, findings)
+            yield from findings
+            if form is not None:
+                known[form.id] = form
+
+    def _directories(self, files: list[Path]) -> Iterator[Diagnostic]:
+        """Yield what is wrong with directories, of which some may change others."""
+        bases: dict[str, Directory] = dict(self._library.directories(near=files).found)
+        needs = _needs(self._library.forms(near=files).found.values())
+        for file in sorted(files, key=changes_another):
+            findings = Findings(str(file))
+            directory = read_directory(_bytes(file), findings, bases, needs)
+            yield from findings
+            if directory is not None:
+                bases[directory.id] = directory
+
+    def _scenario(self, file: Path, nameable: Nameable) -> Iterator[Diagnostic]:
         data = _bytes(file)
         findings = Findings(str(file))
-        variants = read_scenario(data, rubrics, findings)
+        rubrics, forms, directories = nameable
+        variants = read_scenario(data, rubrics, findings, forms, directories)
         beside = file.with_name(file.stem + PATHS_SUFFIX)
         paths = Findings(str(beside))
         if variants is not None:
-            rubric = rubrics[variants[""].about.rubric]
-            check_model_paths(data, variants, rubric, findings)
+            rubric, sheets = _written_with(variants[""].about, nameable)
+            check_model_paths(data, variants, rubric, findings, sheets)
             if beside.is_file():
-                check_paths(_bytes(beside), variants, rubric, paths)
+                check_paths(_bytes(beside), variants, rubric, paths, sheets)
         elif beside.is_file():
             read_plays(_bytes(beside), paths)
         yield from findings
         yield from paths
 
 
-def is_rubric(file: Path) -> bool:
-    """Return whether a file is a rubric: in a folder of rubrics, or with competencies."""
-    if file.parent.name == "rubrics":
-        return True
-    return any(line.startswith(b"competencies:") for line in _bytes(file).splitlines())
+def _written_with(about: Brief, nameable: Nameable) -> tuple[Rubric, Sheets]:
+    """Return the rubric a scenario is marked with, and what its calls are written up with."""
+    rubric = nameable.rubrics[about.rubric]
+    form = (nameable.forms or {}).get(about.form)
+    directory = (nameable.directories or {}).get(about.services)
+    return rubric, Sheets(form, directory, tuple(rubric.competencies))
+
+
+def _needs(forms: Iterable[Form]) -> set[str]:
+    """Return the codes of needs, as the forms that are shared have them."""
+    leaves = [form.leaf("needs") for form in forms if form.crosswalk is None]
+    return {code.id for leaf in leaves if leaf is not None for code in leaf.codes}
 
 
 def files_under(path: Path) -> list[Path]:

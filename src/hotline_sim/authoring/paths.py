@@ -1,46 +1,28 @@
 """Declared plays: what each path beside a scenario must end in and show, played for real."""
 
 from collections.abc import Collection, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import NamedTuple
 
-from pydantic import ConfigDict, RootModel
-
-from hotline_sim.call.answers import Answer, NotAnAnswer, answerable, answers_in, give
+from hotline_sim.authoring.differences import differences
+from hotline_sim.authoring.model import DeclaredPlay, DeclaredPlays
+from hotline_sim.authoring.write_up import write_told, write_up
+from hotline_sim.call.answers import Answer, answerable, answers_in, give
 from hotline_sim.call.call import Call, open_call
+from hotline_sim.call.entry_reader import NotAnAnswer
 from hotline_sim.call.events import CallOpened
 from hotline_sim.call.log import MemoryLog
+from hotline_sim.call.sheets import NO_SHEETS, Sheets
 from hotline_sim.debrief.debrief import debrief
-from hotline_sim.debrief.model import Debrief
 from hotline_sim.diagnostic import START, Findings, Place
 from hotline_sim.errors import NotOpen
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.storage.authored import Authored, Text, dangling, read_authored
-from hotline_sim.storage.tree import child, items, texts
+from hotline_sim.storage.authored import dangling, read_authored
+from hotline_sim.storage.tree import child, entries, items, texts
 from hotline_sim.storage.values import place_of
 from hotline_sim.storage.yaml_source import Node
 
 Variants = dict[str, CompiledScenario]
-
-
-class DeclaredPlay(Authored):
-    """One play, and what it must come to."""
-
-    path: Text
-    give: tuple[Any, ...]
-    variant: str = ""
-    ends_at: str | None = None
-    verdict: Literal["ready", "practise", "unsafe", "unfinished"] | None = None
-    shows: tuple[str, ...] = ()
-    slips: tuple[str, ...] = ()
-    repaired: tuple[str, ...] = ()
-    missed: tuple[str, ...] = ()
-
-
-class DeclaredPlays(RootModel[tuple[DeclaredPlay, ...]]):
-    """A file of declared plays."""
-
-    model_config = ConfigDict(frozen=True, strict=True)
 
 
 def read_plays(data: bytes, findings: Findings) -> tuple[DeclaredPlays, Node] | None:
@@ -48,22 +30,44 @@ def read_plays(data: bytes, findings: Findings) -> tuple[DeclaredPlays, Node] | 
     return read_authored(data, DeclaredPlays, findings)
 
 
-def check_paths(data: bytes, variants: Variants, rubric: Rubric, findings: Findings) -> None:
+def check_paths(
+    data: bytes,
+    variants: Variants,
+    rubric: Rubric,
+    findings: Findings,
+    sheets: Sheets = NO_SHEETS,
+) -> None:
     """Play every declared path of a file and report each that does not come out as declared."""
     read = read_plays(data, findings)
     if read is None:
         return
     plays, tree = read
     for play, node in zip(plays.root, items(tree), strict=True):
-        _Checked(play, node, variants, rubric, findings).check()
+        _Checked(play, node, variants, rubric, findings, sheets).check()
 
 
-def model_call(scenario: CompiledScenario, seed: int = 0) -> Call:
-    """Return the exemplary call of a scenario, played. NotOpen where it cannot be."""
+def model_call(scenario: CompiledScenario, seed: int = 0, sheets: Sheets = NO_SHEETS) -> Call:
+    """Return the exemplary call of a scenario, written up. NotOpen where it cannot be played."""
     call = opened(scenario, seed)
-    for answer in scenario.model_path:
-        give(call, Answer(answer, START))
+    for _ in model_steps(call, sheets):
+        pass
     return call
+
+
+def model_steps(call: Call, sheets: Sheets) -> Iterator[int]:
+    """Give the answers of the model path; yield the number of each before it is given.
+
+    The record fills in as the caller tells it; the rest is written once the call is over. NotOpen
+    where an answer cannot be given.
+    """
+    for number, answer in enumerate(call.scenario.model_path):
+        yield number
+        known = call.state.facts
+        give(call, Answer(answer, START))
+        if sheets.form is not None:
+            write_told(call, sheets.form, known)
+    if call.ending is not None:
+        write_up(call, sheets)
 
 
 def opened(scenario: CompiledScenario, seed: int = 0) -> Call:
@@ -80,6 +84,7 @@ class _Checked(NamedTuple):
     variants: Variants
     rubric: Rubric
     findings: Findings
+    sheets: Sheets
 
     def check(self) -> None:
         """Report what it names that is not there, what cannot be played, and what differs."""
@@ -94,14 +99,15 @@ class _Checked(NamedTuple):
         call = opened(scenario)
         if not self._played(call, answers):
             return
-        found = debrief("", "", scenario, self.rubric, call.events)
-        for key, said, why in _differences(self.play, found):
+        form, directory, _ = self.sheets
+        found = debrief("", "", scenario, self.rubric, call.events, form=form, directory=directory)
+        for path, said, why in differences(self.play, found):
             message = f"“{self.play.path}” {said}"
-            self.findings.error("path-differs", self.at(key), message, why)
+            self.findings.error("path-differs", self.at(*path), message, why)
 
-    def at(self, key: str) -> Place:
+    def at(self, *path: str) -> Place:
         """Return where a key of the play stands, or else the play."""
-        return place_of(self.node, (key,), key=True)
+        return place_of(self.node, path, key=True)
 
     def _answers(self) -> list[Answer] | None:
         try:
@@ -116,10 +122,13 @@ class _Checked(NamedTuple):
         self._known("ending", "ends_at", endings)
         for key in ("shows", "missed", "slips", "repaired"):
             self._known("behaviour", key, self.rubric.behaviours)
+        form, directory, _ = self.sheets
+        self._keys("field", "record", form.leaves if form else ())
+        self._keys("service", "referral", {"", *directory.services} if directory else ())
         full, bare = answerable(scenario)
         for answer in answers:
             known = full if "." in answer.what else bare
-            if not answer.overall and answer.what not in known:
+            if answer.entry is None and answer.what not in known:
                 dangling(self.findings, answer.place, "response", answer.what, known)
         return len(self.findings.found) > before
 
@@ -128,33 +137,22 @@ class _Checked(NamedTuple):
             if name not in known:
                 dangling(self.findings, place, what, name, known)
 
+    def _keys(self, what: str, key: str, known: Collection[str]) -> None:
+        for name, entry in entries(child(self.node, key)).items():
+            if known and name not in known:
+                dangling(self.findings, entry.place, what, name, known)
+
     def _played(self, call: Call, answers: list[Answer]) -> bool:
         """Return whether all answers could be given; report the first that cannot."""
+        waits = self.play.paperwork is not None
         for answer in answers:
             try:
-                give(call, answer)
+                give(call, answer, self.sheets)
             except NotOpen as problem:
                 message = f"“{self.play.path}” cannot be played. {problem}"
                 self.findings.error("path-not-open", answer.place, message)
                 return False
+            if waits and call.ending is not None:
+                waits = False
+                write_up(call, self.sheets)
         return True
-
-
-def _differences(play: DeclaredPlay, found: Debrief) -> Iterator[tuple[str, str, str]]:
-    """Yield each key of a play that does not hold, what came out instead, and why."""
-    if play.ends_at is not None and found.ending != play.ends_at:
-        ended = f"ends at “{found.ending}”" if found.ending else "does not come to an end"
-        yield "ends_at", f"{ended}; it should end at “{play.ends_at}”.", found.ending_because
-    if play.verdict is not None and found.verdict != play.verdict:
-        said = f"gives “{found.verdict}”; it should give “{play.verdict}”."
-        yield "verdict", said, " ".join(found.reasons)
-    for key, attribute, verb in (
-        ("shows", "shown", "show"),
-        ("slips", "slips", "have as a slip"),
-        ("repaired", "repaired", "repair"),
-        ("missed", "missed", "miss"),
-    ):
-        marks = {mark.behaviour for one in found.competencies for mark in getattr(one, attribute)}
-        absent = [name for name in getattr(play, key) if name not in marks]
-        if absent:
-            yield key, f"should {verb}, and does not: {', '.join(absent)}.", ""

@@ -1,14 +1,17 @@
 """Answers written down beforehand: a call played without a person, word for word the same.
 
-A YAML list, alone or under `give`. Each item is `id` or `beat.id`, `silence`, `hang-up`, or,
-once the call is over, `rate: {overall: 1 to 4, note: …}`. Plain words without hyphens are read
-as a list too.
+A YAML list, alone or under `give`. Each item is `id` or `beat.id`, `silence`, `hang-up`, or one
+of `record`, `refer`, `withdraw`, `note` and `rate` with what it puts down. Plain words without
+hyphens are read as a list too.
 """
 
 from pathlib import Path
 from typing import NamedTuple
 
 from hotline_sim.call.call import Call
+from hotline_sim.call.entries import Entry
+from hotline_sim.call.entry_reader import ENTRIES, NotAnAnswer, read_entry
+from hotline_sim.call.sheets import NO_SHEETS, Sheets
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.errors import UserError
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -16,31 +19,21 @@ from hotline_sim.storage.characters import quoted, shown
 from hotline_sim.storage.tree import child, entries, text
 from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence, bytes_of, parse
 
-RATINGS = {"1", "2", "3", "4"}
 LONGEST = 121
 """The longest answer: an id of a beat, a dot, and an id of a response."""
-KNOWN = "An answer is a response, silence, hang-up, or rate: {overall: 1 to 4}."
-
-
-class NotAnAnswer(UserError):
-    """Something among written answers that is none, and where it stands."""
-
-    def __init__(self, place: Place, reason: str) -> None:
-        """Say why, and where."""
-        super().__init__(f"Line {place.line}, column {place.column}: {reason}")
-        self.place = place
-        self.reason = reason
+KNOWN = (
+    "An answer is a response, silence, hang-up, or one of record, refer, withdraw, note and rate."
+)
 
 
 class Answer(NamedTuple):
     """One thing to do, and where it was written."""
 
     what: str
-    """A response, `silence` or `hang-up`; or `rate`, with a rating."""
+    """A response, `silence` or `hang-up`; or the key of an entry."""
     place: Place
-    overall: int = 0
-    """From 1 to 4 where this is a rating, else 0: a response too may be called `rate`."""
-    note: str = ""
+    entry: Entry | None = None
+    """What it puts down, where it says nothing: a response too may be called `rate`."""
 
 
 def read_answers(path: Path) -> list[Answer]:
@@ -77,28 +70,18 @@ def _answer(item: Node) -> Answer:
     word = text(item)
     if word:
         return _word(word, item.place)
-    if list(entries(item)) != ["rate"]:
-        keys = ", ".join(quoted(key) for key in list(entries(item))[:3])
-        found = f"is {keys}" if keys else "is not one word"
-        raise NotAnAnswer(item.place, f"This answer {found}. {KNOWN}")
-    return _rating(item, child(item, "rate"))
+    keys = list(entries(item))
+    if len(keys) == 1 and keys[0] in ENTRIES:
+        return Answer(keys[0], item.place, read_entry(keys[0], entries(item)[keys[0]]))
+    named = ", ".join(quoted(key) for key in keys[:3])
+    found = f"is {named}" if named else "is not one word"
+    raise NotAnAnswer(item.place, f"This answer {found}. {KNOWN}")
 
 
 def _word(word: str, place: Place) -> Answer:
     if len(word) > LONGEST:
         raise NotAnAnswer(place, f"{quoted(word)} is longer than any answer. {KNOWN}")
     return Answer(word, place)
-
-
-def _rating(item: Node, rate: Node | None) -> Answer:
-    overall = text(rate) or text(child(rate, "overall")) or ""
-    if overall not in RATINGS:
-        raise NotAnAnswer(item.place, f"“rate” is 1, 2, 3 or 4, and not {quoted(overall)}.")
-    strange = next((key for key in entries(rate) if key not in {"overall", "note"}), None)
-    if strange is not None:
-        message = f"“rate” has “overall” and “note”, and not {quoted(strange)}."
-        raise NotAnAnswer(entries(rate)[strange].place, message)
-    return Answer("rate", item.place, int(overall), text(child(rate, "note")) or "")
 
 
 def answerable(scenario: CompiledScenario) -> tuple[set[str], set[str]]:
@@ -108,10 +91,10 @@ def answerable(scenario: CompiledScenario) -> tuple[set[str], set[str]]:
     return full, {name.partition(".")[2] for name in full} | {"silence"}
 
 
-def give(call: Call, answer: Answer) -> None:
+def give(call: Call, answer: Answer, sheets: Sheets = NO_SHEETS) -> None:
     """Do what one answer says. NotOpen, naming what is open, where it cannot be done now."""
-    if answer.overall:
-        call.rate(answer.overall, answer.note)
+    if answer.entry is not None:
+        answer.entry.put(call, sheets)
     elif _names(answer.what, "silence", call):
         call.keep_silence()
     elif _names(answer.what, "hang-up", call):

@@ -13,13 +13,12 @@ from hotline_sim.call.events import (
     Decision,
     Event,
     HungUp,
-    NoteMade,
     ResponseGiven,
-    SelfRated,
     SilenceKept,
 )
 from hotline_sim.call.log import Log
 from hotline_sim.call.machine import OnTheLine, machine_for
+from hotline_sim.call.paperwork import Paperwork
 from hotline_sim.call.transcript import Line, Voice, heard, said
 from hotline_sim.errors import NotOpen, StoreUnusable
 from hotline_sim.scenario.compiled import Beat, CompiledScenario, Move
@@ -42,18 +41,16 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Call:
+class Call(Paperwork):
     """One run of a scenario: opened, answered, ended or left."""
 
     def __init__(self, scenario: CompiledScenario, log: Log, clock: Clock = utc_now) -> None:
         """Use `open_call` or `resume_call`."""
+        super().__init__()
         self.scenario = scenario
         self.events: list[Event] = []
         self.transcript: list[Line] = []
         self.opened: CallOpened
-        self.left = False
-        self.rated: SelfRated | None = None
-        self.notes: list[NoteMade] = []
         self._log = log
         self._clock = clock
         self._visited = 0
@@ -130,17 +127,6 @@ class Call:
         self._log.append(event, Outcome("left", None, None, event.at.isoformat()))
         self._fold(event)
 
-    def note(self, text: str) -> None:
-        """Write a note."""
-        self._keep(NoteMade(text))
-
-    def rate(self, overall: int, note: str = "") -> None:
-        """Say how it went, from 1 (badly) to 4 (well). NotOpen before the call is over."""
-        if not self.is_over:
-            message = "How it went is asked when the call is over."
-            raise NotOpen(message)
-        self._keep(SelfRated(overall, note))
-
     def open_now(self) -> str:
         """Say in one sentence what can be answered now."""
         if self.left:
@@ -214,11 +200,8 @@ class Call:
                 self.left = True
                 self.events.append(event)
                 self.transcript.append(Line(event.seq, self.beat.id, Voice.LEFT, ""))
-            case NoteMade():
-                self.notes.append(what)
-                self.events.append(event)
-            case SelfRated():
-                self.rated = what
+            case _:
+                self._fold_written(what)
                 self.events.append(event)
 
     def _replay(self, event: Event, what: ResponseGiven | SilenceKept) -> None:

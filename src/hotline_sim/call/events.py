@@ -16,6 +16,10 @@ class CallOpened(NamedTuple):
     """`person` or `script`."""
     seen_before: bool
     """Whether this person has seen the call, so that it counts as practice."""
+    what_if: str = ""
+    """The call whose first events this one took over, to go on otherwise; else empty."""
+    what_if_at: int = 0
+    """The seq of the decision of that call in whose place this one goes on."""
 
 
 class ResponseGiven(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from hotline_sim.call.events import DECISIONS, Event
 from hotline_sim.errors import StoreUnusable
-from hotline_sim.storage.rows import EventRow, Outcome
+from hotline_sim.storage.rows import CallRow, ContentRow, EventRow, Outcome
 
 if TYPE_CHECKING:
     from hotline_sim.storage.store import Store
@@ -44,16 +44,40 @@ class StoredLog:
         self._store.append(self._call, as_row(event), outcome)
 
 
+class OpeningLog(StoredLog):
+    """Commits the first event together with the call it opens, and later ones after it."""
+
+    def __init__(self, store: "Store", row: CallRow, contents: Sequence[ContentRow]) -> None:
+        """Open this call, with the texts it is taken with."""
+        super().__init__(store, row.id)
+        self._row = row
+        self._contents = contents
+
+    def append(self, event: Event, outcome: Outcome | None = None) -> None:
+        """Commit one event; StoreError where it could not be kept."""
+        if event.seq == 0:
+            self._store.open_call(self._row, as_row(event), contents=self._contents)
+        else:
+            super().append(event, outcome)
+
+
 def as_row(event: Event) -> EventRow:
-    """Return an event as it is stored."""
-    body = {key: value for key, value in event.what._asdict().items() if value is not None}
+    """Return an event as it is stored, in values that JSON gives back as they went in."""
+    body = {
+        key: list(value) if isinstance(value, tuple) else value
+        for key, value in event.what._asdict().items()
+        if value is not None
+    }
     return EventRow(event.seq, event.at.isoformat(), type(event.what).__name__, body)
 
 
 def as_event(row: EventRow) -> Event:
     """Return a stored event; StoreUnusable where this version does not know its kind."""
+    body = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in row.body.items()
+    }
     try:
-        what = DECISIONS[row.kind](**row.body)  # type: ignore[arg-type]
+        what = DECISIONS[row.kind](**body)  # type: ignore[arg-type]
     except (KeyError, TypeError) as problem:
         message = f"Event {row.seq} of the call, “{row.kind}”, is not known to this version."
         raise StoreUnusable(message) from problem

@@ -20,9 +20,9 @@ def run(arguments: Namespace) -> int:
 
     with Desk.of(os.environ) as desk:
         if not has_terminal() and not arguments.plain:
-            from hotline_sim.plain.walkthrough import write_walkthrough
+            from hotline_sim.plain.walkthrough import NO_TERMINAL, write_walkthrough
 
-            write_walkthrough(desk.library, page())
+            write_walkthrough(desk.library, page(), intro=NO_TERMINAL)
             return 0
         from hotline_sim.cli.take import take
         from hotline_sim.plain.home import choose_call

@@ -1,4 +1,4 @@
-"""`hotline-sim check`: everything that is wrong with scenarios and rubrics, in one run."""
+"""`hotline-sim check`: everything that is wrong with what authors write, in one run."""
 
 import os
 import sys

@@ -8,20 +8,27 @@ from hotline_sim.cli.face import page, print_json
 from hotline_sim.debrief.report import as_json
 from hotline_sim.desk import Desk, checked_code
 
+PATIENCE = 6
+"""Seconds a debrief waits for the turning points, where they are still being worked out."""
+
 
 def run(arguments: Namespace) -> int:
     """Print the debrief of the call named, or of the latest that ended."""
     person = None if arguments.person is None else checked_code(arguments.person)
     with Desk.of(os.environ) as desk:
-        found = desk.debrief(arguments.call, person)
+        found = desk.debrief(arguments.call, person, PATIENCE)
         if arguments.format == "json":
             print_json(as_json(found))
         else:
             from hotline_sim.plain.debrief import write_debrief
 
-            scenario, rubric = desk.content_of(found.call)
-            write_debrief(page(), found, rubric, scenario.about.caller)
+            content = desk.content_of(found.call)
+            write_debrief(page(), found, content.rubric, content.scenario.about.caller)
         if desk.find(found.call).outcome is None:
             message = f"This call can still be gone on with: hotline-sim resume {found.call}"
+            print(message, file=sys.stderr)
+        still_open = desk.unwrapped(person)
+        if still_open is not None and still_open.call.id == found.call:
+            message = f"Its record is still open. Finish it: hotline-sim resume {found.call}"
             print(message, file=sys.stderr)
     return 0

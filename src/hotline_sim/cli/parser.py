@@ -70,7 +70,10 @@ def parser() -> Parser:
     root.add_argument("--plain", action="store_true", help="line by line, without the full screen")
     root.add_argument("--as", dest="person", metavar="CODE", help="your trainee code, such as T01")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    for add in (_play, _resume, _debrief, _library, _check):
+    for add in (
+        *(_play, _resume, _what_if, _debrief, _walkthrough, _library, _services),
+        *(_record, _export, _analyse, _check),
+    ):
         add(commands)
     return root
 
@@ -95,6 +98,13 @@ def _resume(commands: "argparse._SubParsersAction[Parser]") -> None:
     _face(resume)
 
 
+def _what_if(commands: "argparse._SubParsersAction[Parser]") -> None:
+    what_if = _added(commands, "what-if", "play a past call again from one of its decisions")
+    what_if.add_argument("call", help="its id")
+    what_if.add_argument("at", type=int, metavar="AT", help="the decision, as the debrief counts")
+    _face(what_if)
+
+
 def _face(command: Parser) -> None:
     """Add the flags of commands that take a call."""
     command.add_argument("--answers", metavar="FILE", help="play without a person, from a file")
@@ -114,13 +124,50 @@ def _debrief(commands: "argparse._SubParsersAction[Parser]") -> None:
     _shared(debrief, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
 
 
+def _walkthrough(commands: "argparse._SubParsersAction[Parser]") -> None:
+    walkthrough = _added(commands, "walkthrough", "a call as it can go well, and why")
+    walkthrough.add_argument("scenario", help="its id, or the path of a scenario file")
+    walkthrough.add_argument("--variant", help="which truth of the same call to walk through")
+
+
 def _library(commands: "argparse._SubParsersAction[Parser]") -> None:
     library = _added(commands, "library", "the calls there are")
     library.add_argument("--format", choices=("text", "json"), default="text")
 
 
+def _services(commands: "argparse._SubParsersAction[Parser]") -> None:
+    services = _added(commands, "services", "who a caller can be passed on to")
+    services.add_argument("words", nargs="*", metavar="WORD", help="what to look for; else all")
+    services.add_argument("--need", default="", metavar="NEED", help="what the caller needs")
+    services.add_argument("--place", default="", metavar="PLACE", help="where the caller is")
+    services.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _record(commands: "argparse._SubParsersAction[Parser]") -> None:
+    record = _added(commands, "record", "what was written in a call, through any agency's form")
+    record.add_argument("call", nargs="?", help="its id; without one, the latest that ended")
+    record.add_argument("--form", metavar="FORM", help="the id of a form; else the call's own")
+    record.add_argument("--format", choices=("text", "json"), default="text")
+    _shared(record, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
+
+
+def _export(commands: "argparse._SubParsersAction[Parser]") -> None:
+    export = _added(commands, "export", "the record of a call as data for other programs")
+    export.add_argument("standard", choices=("htcds",), metavar="htcds", help="what it follows")
+    export.add_argument("call", nargs="?", help="its id; without one, the latest that ended")
+    export.add_argument("--format", choices=("json", "csv"), default="json")
+    _shared(export, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
+
+
+def _analyse(commands: "argparse._SubParsersAction[Parser]") -> None:
+    analyse = _added(commands, "analyse", "everything a call can come to, worked out exactly")
+    analyse.add_argument("scenario", help="its id, or the path of a scenario file")
+    analyse.add_argument("--variant", help="which truth of the same call")
+    analyse.add_argument("--format", choices=("text", "json"), default="text")
+
+
 def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
-    check = _added(commands, "check", "what is wrong with scenarios and rubrics")
+    check = _added(commands, "check", "what is wrong with what authors write")
     check.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders; else all content"
     )

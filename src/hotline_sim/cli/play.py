@@ -5,8 +5,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from hotline_sim.cli.face import answers_from, page, typed_lines, wants_plain
-from hotline_sim.desk import NOBODY, Desk, TakenCall, checked_code
+from hotline_sim.desk import NOBODY, Desk, checked_code
 from hotline_sim.errors import UserError
+from hotline_sim.taken import TakenCall
 
 
 def run(arguments: Namespace) -> int:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from hotline_sim.call.answers import Answer
 from hotline_sim.cli.face import page
-from hotline_sim.desk import Desk, TakenCall
-from hotline_sim.plain.play import BrokenOff, PlainCall
+from hotline_sim.desk import Desk
+from hotline_sim.plain.asking import BrokenOff
+from hotline_sim.plain.play import PlainCall
+from hotline_sim.taken import TakenCall
 
 
 def take(
@@ -25,7 +27,7 @@ def take(
             else:
                 plain.run_answers(answers)
         except KeyboardInterrupt as stop:
-            if taken.call.is_over:
+            if taken.call.is_closed:
                 raise
             raise Stopped(f"Stopped. {plain.how_to_resume()}") from stop
     return 0

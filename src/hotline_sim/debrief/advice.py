@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from hotline_sim.debrief.annotation import better, reason
 from hotline_sim.debrief.conduct import Conduct
 from hotline_sim.debrief.model import Advice, CompetencyResult, Mark
+from hotline_sim.debrief.paperwork.advice import amiss
+from hotline_sim.debrief.paperwork.marking import Paperwork
 from hotline_sim.debrief.turns import HANG_UP, Play
 from hotline_sim.rubric.rubric import Behaviour, Kind, Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -23,9 +25,15 @@ class Adviser:
     """Chooses what to say first about a call that was marked."""
 
     def __init__(
-        self, scenario: CompiledScenario, rubric: Rubric, conduct: Conduct, play: Play
+        self,
+        scenario: CompiledScenario,
+        rubric: Rubric,
+        conduct: Conduct,
+        play: Play,
+        paper: Paperwork,
     ) -> None:
-        """Take a call and what it showed."""
+        """Take a call, what its talk showed, and its paperwork."""
+        self._paper = paper
         self._scenario = scenario
         self._rubric = rubric
         self._conduct = conduct
@@ -45,20 +53,34 @@ class Adviser:
         return self._advice(best, self._behaviour(best).label, why)
 
     def to_change(self) -> Advice | None:
-        """Return the one thing to change: the worst slip left standing, else a missed do."""
+        """Return the one thing to change: the worst slip left standing, else a missed do.
+
+        On paper how soon and to whom weigh more than a missed do, and single fields less.
+        """
         standing = [one for one in self._conduct.slips if one.repaired_at < 0]
+        standing += self._paper.showed.slips
         if standing:
             return self._slip(standing)
+        late = next(amiss(self._paper), None)
+        if late is not None and (late.is_grave or not self._conduct.missed):
+            return late.advice
         if self._conduct.missed:
             return self._missed()
         return self._slip(self._conduct.slips) if self._conduct.slips else None
 
     def _slip(self, slips: Sequence[Mark]) -> Advice:
         worst = min(slips, key=lambda one: self._rubric.points_of(one.behaviour))
+        if worst.deed:
+            return self._deed(worst)
         turn = self._turns[worst.at]
         why = reason(self._scenario, self._rubric, turn, [worst])
         instead = better(self._scenario, self._rubric, turn, [worst])
         return self._advice(worst, self._behaviour(worst).label, why, instead)
+
+    def _deed(self, mark: Mark) -> Advice:
+        """Return a slip on paper: what was done says why better than the rubric."""
+        one = self._behaviour(mark)
+        return Advice(mark.behaviour, one.label, mark.at, "", mark.why or one.why, one.better)
 
     def _repair(self, slip: Mark) -> Advice:
         label = f"putting it right after {self._behaviour(slip).label}"

@@ -6,6 +6,7 @@ The rules stand in docs/scoring.md. Nothing here looks at points.
 from typing import NamedTuple
 
 from hotline_sim.debrief.model import Mark
+from hotline_sim.debrief.paperwork.behaviours import Showed
 from hotline_sim.debrief.turns import Play, Turn, open_shows
 from hotline_sim.rubric.rubric import Kind, OrderRule, Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -38,6 +39,21 @@ def conduct(scenario: CompiledScenario, rubric: Rubric, play: Play) -> Conduct:
     missed = () if play.left else _missed(scenario, play, invited, done)
     slips = sorted((*_slips(rubric, play), *_out_of_order(scenario, rubric, play)), key=_moment)
     return Conduct(shown, tuple(slips), missed, frozenset(invited))
+
+
+def with_paperwork(talk: Conduct, paper: Showed) -> Conduct:
+    """Return the conduct of the talk and of the paperwork together.
+
+    A do missed in the talk stays missed, though the paperwork shows it: the caller never heard it.
+    """
+    missed = {mark.behaviour for mark in talk.missed}
+    shown = tuple(mark for mark in paper.shown if mark.behaviour not in missed)
+    return Conduct(
+        shown=(*talk.shown, *shown),
+        slips=(*talk.slips, *paper.slips),
+        missed=(*talk.missed, *paper.missed),
+        invited=talk.invited | {mark.behaviour for mark in (*shown, *paper.missed)},
+    )
 
 
 def _moment(mark: Mark) -> int:

@@ -3,6 +3,13 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from hotline_sim.debrief.paperwork.marks import (
+    RecordResult,
+    ReferralResult,
+    SelfView,
+    UrgencyResult,
+)
+
 SCHEMA = "hotline-sim/debrief/1"
 """The name of the JSON form; it changes only when a reader of the old one would break."""
 
@@ -26,6 +33,11 @@ class Mark(NamedTuple):
     """`beat.response`; for a miss, what was said instead."""
     repaired_at: int = -1
     """For a slip: the seq of the response that mended it, or -1."""
+    deed: str = ""
+    """What was written or decided, in words, where the paperwork and not the talk showed it; then
+    `response` is `record.<leaf>`, `refer.<service>` or `refer`."""
+    why: str = ""
+    """Of a deed: what this caller had told, and what was made of it."""
 
 
 class CompetencyResult(NamedTuple):
@@ -77,6 +89,33 @@ class Advice(NamedTuple):
     better: str
 
 
+class TurningPoint(NamedTuple):
+    """A decision after which the best still reachable had fallen."""
+
+    at: int
+    beat: str
+    response: str
+    lost: float
+    """How many points of worth the best still reachable fell by."""
+    better: str
+    """The response that would have kept it: `beat.response`."""
+    fell: str = ""
+    """What fell, in words: harm, the kind of ending, or worth."""
+    kept_by: str = ""
+    """What would have kept it, in words, with its reason."""
+
+
+class ReachPoint(NamedTuple):
+    """The best that could still come of a call at one moment."""
+
+    at: int
+    """The seq of the event after which it stands so; 0 for the beginning."""
+    label: str
+    """What it is, in words."""
+    best: float
+    """How high it stands in a plot."""
+
+
 class Debrief(NamedTuple):
     """Everything a finished call tells the trainee."""
 
@@ -105,3 +144,18 @@ class Debrief(NamedTuple):
     """Whether this call had been seen before or was not played by a person."""
     reviews: int
     """How many practitioners reviewed this scenario's key."""
+    record: RecordResult | None = None
+    """None where there is no form, or the call did not come to its end; so the two below."""
+    urgency: UrgencyResult | None = None
+    referral: ReferralResult | None = None
+    self_view: tuple[SelfView, ...] = ()
+    """How sure the trainee was of each competency in play, beside its level."""
+    best: float | None = None
+    """The most this call could have been worth, and the least; None where it was not worked out."""
+    worst: float | None = None
+    turning_points: tuple[TurningPoint, ...] = ()
+    reach: tuple[ReachPoint, ...] | None = ()
+    """The best still reachable along the call; None while it is being worked out, and empty where
+    it cannot be."""
+    what_if: tuple[str, int] | None = None
+    """The call this one took over, and the decision in whose place it went on; else None."""

@@ -3,6 +3,11 @@
 from typing import Any
 
 from hotline_sim.debrief.model import SCHEMA, Advice, AnnotatedLine, CompetencyResult, Debrief, Mark
+from hotline_sim.debrief.paperwork.report import (
+    record_as_json,
+    referral_as_json,
+    urgency_as_json,
+)
 
 
 def as_json(debrief: Debrief) -> dict[str, Any]:
@@ -18,19 +23,38 @@ def as_json(debrief: Debrief) -> dict[str, Any]:
         "reasons": list(debrief.reasons),
         "competencies": {one.id: _competency(one) for one in debrief.competencies},
         "red_lines": [_mark(one) for one in debrief.red_lines],
-        "worth": {"got": _number(debrief.worth)},
+        "worth": {
+            "got": _number(debrief.worth),
+            "best": _number(debrief.best),
+            "worst": _number(debrief.worst),
+        },
         "not_heard": list(debrief.not_heard),
         "did_well": _advice(debrief.did_well),
         "to_change": _advice(debrief.to_change),
         "practise_next": list(debrief.practise_next),
         "self_rating": debrief.self_rating,
+        "self_view": [one._asdict() for one in debrief.self_view],
         "practice": debrief.practice,
+        "what_if": _what_if(debrief),
+        "record": record_as_json(debrief.record),
+        "urgency": urgency_as_json(debrief.urgency),
+        "referral": referral_as_json(debrief.referral),
+        "turning_points": [one._asdict() for one in debrief.turning_points],
+        "reach": _reach(debrief),
         "transcript": [_line(one) for one in debrief.transcript],
     }
 
 
-def _number(value: float) -> float | int:
-    return int(value) if value == int(value) else value
+def _what_if(debrief: Debrief) -> dict[str, Any] | None:
+    return dict(zip(("call", "at"), debrief.what_if, strict=True)) if debrief.what_if else None
+
+
+def _reach(debrief: Debrief) -> list[dict[str, Any]] | None:
+    return None if debrief.reach is None else [one._asdict() for one in debrief.reach]
+
+
+def _number(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value == int(value) else value
 
 
 def _mark(mark: Mark) -> dict[str, Any]:
@@ -39,6 +63,8 @@ def _mark(mark: Mark) -> dict[str, Any]:
         "at": mark.at,
         "response": mark.response,
     }
+    extra = {"deed": mark.deed, "why": mark.why}
+    found |= {key: value for key, value in extra.items() if value}
     return found | ({"repaired_at": mark.repaired_at} if mark.repaired_at >= 0 else {})
 
 

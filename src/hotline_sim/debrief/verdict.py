@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from hotline_sim.debrief.heard import caller_of
 from hotline_sim.debrief.model import CompetencyResult, Mark, Verdict
+from hotline_sim.debrief.paperwork.marking import Paperwork
+from hotline_sim.debrief.paperwork.standard import short_of
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import Beat, CompiledScenario
 
@@ -12,6 +15,13 @@ READY_LEVEL = 3
 
 SOUND_LEVEL = 2
 """What every other observed competency must reach."""
+
+
+COSTS = (
+    "On a real call this can cost the caller their safety, and nothing said later takes it back."
+)
+
+MENDABLE = "Noticing it and putting it right during the call would have counted."
 
 
 class Judged(NamedTuple):
@@ -31,6 +41,7 @@ class Evidence(NamedTuple):
     red_lines: tuple[Mark, ...]
     not_heard: tuple[str, ...]
     """What a needed fact would have told, in the caller's words."""
+    paper: Paperwork = Paperwork()
 
 
 def judge(evidence: Evidence) -> Judged:
@@ -41,7 +52,12 @@ def judge(evidence: Evidence) -> Judged:
     harm = [*_red_lines(evidence), *_harm(evidence), *_harm_ending(evidence.ending)]
     if harm:
         return Judged(Verdict.UNSAFE, tuple(harm))
-    short = [*_ending_short(evidence), *_levels_short(evidence), *_unheard(evidence)]
+    short = [
+        *_ending_short(evidence),
+        *_levels_short(evidence),
+        *_unheard(evidence),
+        *short_of(evidence.paper, caller_of(evidence.scenario)),
+    ]
     if short:
         return Judged(Verdict.PRACTISE, tuple(short))
     return Judged(Verdict.READY, (_ready(evidence),))
@@ -52,29 +68,28 @@ def _label(evidence: Evidence, mark: Mark) -> str:
 
 
 def _red_lines(evidence: Evidence) -> list[str]:
-    labels = dict.fromkeys(_label(evidence, mark) for mark in evidence.red_lines)
-    return [
-        f"You crossed a red line: {label}. On a real call this can cost the caller their safety,"
-        " and nothing said later takes it back."
-        for label in labels
+    marks = {_label(evidence, mark): mark for mark in evidence.red_lines}
+    said = [
+        f"You crossed a red line: {label}.{f' {mark.why}' if mark.why else ''}"
+        for label, mark in marks.items()
     ]
+    return [*said[:-1], *(f"{one} {COSTS}" for one in said[-1:])]
 
 
 def _harm(evidence: Evidence) -> list[str]:
     red = {mark.behaviour for mark in evidence.red_lines}
-    standing = dict.fromkeys(
-        _label(evidence, mark)
+    standing = {
+        _label(evidence, mark): mark
         for result in evidence.results
         if result.level == 1
         for mark in result.slips
         if mark.repaired_at < 0
         and mark.behaviour not in red
         and evidence.rubric.behaviours[mark.behaviour].kind == "harmful"
-    )
+    }
     return [
-        f"Something harmful was left standing: {label}. Noticing it and putting it right"
-        " during the call would have counted."
-        for label in standing
+        f"Something harmful was left standing: {label}. {mark.why or MENDABLE}"
+        for label, mark in standing.items()
     ]
 
 
@@ -109,22 +124,23 @@ def _levels_short(evidence: Evidence) -> list[str]:
                 )
         elif result.level < (READY_LEVEL if result.taught else SOUND_LEVEL):
             reasons.append(_weak(evidence, result))
-    return reasons
+    return list(filter(None, reasons))
 
 
 def _weak(evidence: Evidence, result: CompetencyResult) -> str:
-    """Say what held a competency back."""
+    """Say what held a competency back in the talk; the paperwork has sentences of its own."""
     standing = [mark for mark in result.slips if mark.repaired_at < 0]
+    missed = [mark for mark in result.missed if not mark.deed]
     parts = [
         f"{words} {_labels(evidence, marks)}{more}"
         for words, marks, more in (
-            ("there was a moment for", result.missed, ", and it passed"),
+            ("there was a moment for", missed, ", and it passed"),
             ("what weighed was", standing, ""),
             ("you put it right after", result.repaired, ", and that counts"),
         )
         if marks
     ]
-    return f"{result.name}: {'; '.join(parts)}."
+    return f"{result.name}: {'; '.join(parts)}." if parts else ""
 
 
 def _labels(evidence: Evidence, marks: Iterable[Mark]) -> str:
@@ -142,4 +158,8 @@ def _unheard(evidence: Evidence) -> list[str]:
 def _ready(evidence: Evidence) -> str:
     taught = [one.name.lower() for one in evidence.results if one.taught]
     held = f" You held what this call is for: {_and(taught)}." if taught else ""
-    return f"The caller left safer than they came, and nothing harmful was left standing.{held}"
+    record = evidence.paper.record
+    noted = " A colleague could go on from your record." if record and record.fields else ""
+    return (
+        f"The caller left safer than they came, and nothing harmful was left standing.{held}{noted}"
+    )

@@ -34,3 +34,50 @@ ENDINGS = {
     "harm": "The call ended in harm to the caller.",
 }
 """What each kind of ending is, in one sentence."""
+
+SURENESS = {
+    1: "not at all sure",
+    2: "not very sure",
+    3: "fairly sure",
+    4: "quite sure",
+}
+"""How sure the trainee says they are of having done one thing well."""
+
+FIELD_MARKS = {
+    "right": "right",
+    "unknown": "rightly unknown",
+    "wrong": "wrong",
+    "missed": "missed",
+    "invented": "invented",
+    "lazy-unknown": "unknown, though it was said",
+    "over-collected": "more than was needed",
+}
+"""What each mark of a field is called."""
+
+URGENCY_MARKS = {
+    "right": "right",
+    "over": "too high",
+    "under": "too low",
+    "missed": "missing",
+    "not-asked": "not asked about",
+}
+"""What each mark of the urgency is called."""
+
+REFERRAL_MARKS = {
+    "primary": "the first choice",
+    "acceptable": "a good choice",
+    "wrong": "not the right place",
+    "harmful": "harmful",
+    "missing": "missing",
+    "none": "nobody, and rightly so",
+}
+"""What each mark of a referral is called."""
+
+CONSENTS = {
+    "right": "asked and settled",
+    "not-asked": "not asked",
+    "refused": "refused, and passed on all the same",
+    "overridden": "acted without a yes, and allowed",
+    "override-not-supported": "acted without a yes, and nothing allowed it",
+}
+"""What the consent to a referral came to."""

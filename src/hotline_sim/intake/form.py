@@ -6,8 +6,10 @@ own leaf; a part of a group or a place is `field.part` (`safe_callback.allowed`,
 from 1; the reason of an overridden consent is `field.reason`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from hotline_sim.intake.bridges import Crosswalk
 
 Value = str | int | tuple[str, ...]
 """What one leaf holds: a code, a text, a date or a number; several codes, sorted as in the form."""
@@ -24,6 +26,15 @@ NOT_ASKED = "not-asked"
 OVERRIDDEN = "overridden"
 """Done without consent, for a reason the form lists: only where a yes-or-no leaf has reasons."""
 
+REASON = "reason"
+"""The leaf, under a yes-or-no leaf, of why it was overridden."""
+
+CODED = frozenset({"choice", "several", "ordinal", "yes_no"})
+"""The kinds that take a code, or several."""
+
+LONGEST = {"line": 200, "lines": 4000, "name": 60, "phone": 24}
+"""How many characters a text may have, by what it holds."""
+
 
 class Code(NamedTuple):
     """One answer a coded field allows."""
@@ -33,6 +44,13 @@ class Code(NamedTuple):
     help: str = ""
     exports_as: str = ""
     """The HTCDS value of a local extension, or empty where the id is the standard's own."""
+
+
+RESERVED = (
+    Code(UNKNOWN, "Unknown", "Asked or looked for, and nobody knows."),
+    Code(NOT_ASKED, "Not asked", "It was never asked."),
+)
+"""The answers that every coded leaf takes beside its own codes."""
 
 
 class Field(NamedTuple):
@@ -45,6 +63,7 @@ class Field(NamedTuple):
     repeat; filled by the program: auto."""
     section: str
     codes: tuple[Code, ...] = ()
+    """Also those of a yes-or-no leaf; without the reserved ones."""
     critical: bool = False
     pii: bool = False
     """Whether what it holds can point at a person."""
@@ -54,11 +73,21 @@ class Field(NamedTuple):
     shown_when: tuple[str, tuple[str, ...]] | None = None
     """Shown only when another leaf holds one of these values."""
     parts: tuple["Field", ...] = ()
-    """Of a group, a place or a repeated field. Their ids are within the field."""
+    """Of a group, a place or a repeated field; the `reason` of a yes-or-no leaf that can be
+    overridden. Their ids are within the field."""
+    holds: str = ""
+    """Of a text: `line`, `lines`, `name` or `phone`."""
+    range: tuple[int, int] | None = None
+    """Of a number: the least and the most."""
 
     def code(self, name: str) -> Code | None:
         """Return one of the codes, or None."""
         return next((one for one in self.codes if one.id == name), None)
+
+    @property
+    def answers(self) -> tuple[Code, ...]:
+        """Every code it takes, the reserved ones last; none where it takes no codes."""
+        return (*self.codes, *RESERVED) if self.kind in CODED else self.codes
 
 
 class Form(NamedTuple):
@@ -74,12 +103,26 @@ class Form(NamedTuple):
     fields: tuple[Field, ...]
     leaves: dict[str, Field]
     """Every leaf by its path, in order; rows of a repeated field stand as `field.*.part`."""
+    about: str = ""
+    language: str = "en"
+    crosswalk: Crosswalk | None = None
+    """To the shared form, where this is not it."""
 
     def leaf(self, path: str) -> Field | None:
         """Return the leaf at a path of a record, or None where the form has none."""
-        found = self.leaves.get(path)
+        found = None if "*" in path else self.leaves.get(path)
         if found is None and path.count(".") == 2:
             field, row, part = path.split(".")
-            if row.isdigit() and row != "0":
+            if row.isdecimal() and row.isascii() and not row.startswith("0") and len(row) < 4:
                 found = self.leaves.get(f"{field}.*.{part}")
         return found
+
+
+def leaves_of(fields: Iterable[Field]) -> Iterator[tuple[str, Field]]:
+    """Yield each leaf of some fields with its path; a row of a repeated field stands as `*`."""
+    for field in fields:
+        if not field.parts or field.kind == "yes_no":
+            yield field.id, field
+        row = ".*" if field.kind == "repeat" else ""
+        for part in field.parts:
+            yield f"{field.id}{row}.{part.id}", part

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from hotline_sim.debrief.model import AnnotatedLine
+from hotline_sim.plain.moments import Moments
 from hotline_sim.plain.page import Page
 from hotline_sim.plain.transcript import OWN, write_line
 from hotline_sim.rubric.rubric import Kind, Rubric
@@ -18,19 +19,23 @@ SLIPS = {
 
 
 def write_annotated(
-    page: Page, lines: Iterable[AnnotatedLine], rubric: Rubric, caller: str
+    page: Page, lines: Iterable[AnnotatedLine], rubric: Rubric, caller: str, moments: Moments
 ) -> None:
-    """Write a call. Only the trainee's lines carry notes: slips first, then what went well."""
+    """Write a call, or a part of it, the trainee's lines with their numbers.
+
+    Only they carry notes: slips first, then what went well.
+    """
     for line in lines:
         own = line.kind in OWN
         if own:
             page.line()
-        write_line(page, line.kind, line.text, caller)
+        write_line(page, line.kind, line.text, caller, moments.number(line.at) if own else 0)
         if own:
-            _write_notes(page, line, rubric)
+            write_notes(page, line, rubric)
 
 
-def _write_notes(page: Page, line: AnnotatedLine, rubric: Rubric) -> None:
+def write_notes(page: Page, line: AnnotatedLine, rubric: Rubric) -> None:
+    """Write what one of the trainee's lines showed, why it matters, and what would be better."""
     for kind, name in SLIPS.items():
         _note(
             page, name, (one for one in line.slips if rubric.behaviours[one].kind is kind), rubric

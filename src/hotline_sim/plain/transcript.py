@@ -33,12 +33,13 @@ def last_exchanges(lines: Sequence[Line], count: int) -> Sequence[Line]:
     return lines[starts[-count] :] if len(starts) >= count else lines
 
 
-def write_line(page: Page, kind: str, text: str, caller: str) -> None:
-    """Write one line of a transcript."""
+def write_line(page: Page, kind: str, text: str, caller: str, number: int = 0) -> None:
+    """Write one line of a transcript; a number, where there is one, stands before it."""
+    lead = f"{number}. " if number else ""
     if kind in DEEDS:
-        page.line(DEEDS[Voice(kind)])
+        page.line(f"{lead}{DEEDS[Voice(kind)]}")
     elif kind == Voice.RESPONSE:
-        _say(page, "You", text)
+        _say(page, f"{lead}You", text)
     elif kind == Voice.SOUND:
         page.line(f"({text})", indent=" ")
     elif text.startswith("(") and text.endswith(")"):

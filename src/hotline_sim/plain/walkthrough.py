@@ -1,33 +1,102 @@
-"""An exemplary call on plain lines, for when nobody is there to answer."""
+"""An exemplary call on plain lines: every step with its reason, and the record filling in."""
+
+from itertools import groupby
 
 from hotline_sim.authoring.paths import model_call
+from hotline_sim.call.call import Call
+from hotline_sim.call.events import Event
 from hotline_sim.debrief.debrief import debrief
-from hotline_sim.library import Library
+from hotline_sim.debrief.model import Debrief
+from hotline_sim.errors import UserError
+from hotline_sim.library import Library, variant_of
 from hotline_sim.plain.annotated import write_annotated
-from hotline_sim.plain.debrief import write_summary
+from hotline_sim.plain.conduct import write_competencies
+from hotline_sim.plain.exemplary import write_decisions, write_whole_record
+from hotline_sim.plain.moments import Moments
+from hotline_sim.plain.outcome import write_advice, write_verdict
 from hotline_sim.plain.page import Page
+from hotline_sim.plain.written import write_written
+from hotline_sim.taken import Content, content_in
 
 SHOWN_FIRST = "tower-room"
 """The scenario that shows best what the simulator is."""
 
+NO_TERMINAL = (
+    "There is no terminal here, so this is a call as it can go well. In a terminal, hotline-sim"
+    " opens the app; anywhere, hotline-sim play takes a call."
+)
 
-def write_walkthrough(library: Library, page: Page, name: str = SHOWN_FIRST) -> None:
-    """Play the model path of a scenario, with the reasons, and debrief it; nothing is kept."""
-    scenario = library.scenario(name)
-    rubric = library.read(library.scenario_path(name)).rubric.rubric
-    about = scenario.about
-    found = debrief("walk-through", "", scenario, rubric, model_call(scenario).events)
-    page.heading(f"{about.title}: an exemplary call")
-    page.line(
-        "There is no terminal here, so this is a call as it can go well. In a terminal,"
-        " hotline-sim opens the app; anywhere, hotline-sim play takes a call."
+AS_IT_CAN_GO = (
+    "A call as it can go well, with the reasons. What belongs in the record stands in brackets"
+    " where the caller says it."
+)
+
+
+def write_walkthrough(
+    library: Library,
+    page: Page,
+    name: str = SHOWN_FIRST,
+    variant: str = "",
+    intro: str = AS_IT_CAN_GO,
+) -> None:
+    """Play the model path of a scenario, with the reasons and what is written; nothing is kept.
+
+    UserError where there is no such scenario or variant, or it has no model path.
+    """
+    read = library.read(library.scenario_path(name))
+    content = content_in(read, variant_of(read, variant))
+    if not content.scenario.model_path:
+        message = f"“{name}” has no exemplary call to walk through."
+        raise UserError(message)
+    call = model_call(content.scenario, sheets=content.sheets)
+    found = _marked(call, content)
+    _write_brief(page, content, intro)
+    _write_steps(page, call, found, content)
+    page.heading("How it went")
+    write_verdict(page, found)
+    write_advice(page, "What carries this call", found.did_well)
+    write_competencies(page, found.competencies, content.rubric)
+    write_whole_record(page, call, found, content.form)
+    write_decisions(page, call, found, content)
+    page.line()
+    page.flush()
+
+
+def _marked(call: Call, content: Content) -> Debrief:
+    return debrief(
+        "walk-through",
+        "",
+        content.scenario,
+        content.rubric,
+        call.events,
+        form=content.form,
+        directory=content.directory,
     )
+
+
+def _write_brief(page: Page, content: Content, intro: str) -> None:
+    about = content.scenario.about
+    page.heading(f"{about.title}: an exemplary call")
+    page.line(intro)
     page.line()
     if about.content_note:
         page.line(f"This call contains: {about.content_note}")
         page.line()
     page.line(about.brief)
     page.line()
-    write_annotated(page, found.transcript, rubric, about.caller)
-    write_summary(page, found, rubric)
-    page.flush()
+
+
+def _write_steps(page: Page, call: Call, found: Debrief, content: Content) -> None:
+    """Write the call step by step, and after each step what it brought into the record."""
+    steps = [(at, list(lines)) for at, lines in groupby(found.transcript, lambda one: one.at)]
+    ends = [*(at for at, _ in steps[1:]), steps[-1][0]]
+    caller = content.scenario.about.caller
+    moments = Moments.counted(found.transcript)
+    for (at, lines), end in zip(steps, ends, strict=True):
+        write_annotated(page, lines, content.rubric, caller, moments)
+        write_written(page, _between(call, at, end), content.sheets)
+
+
+def _between(call: Call, at: int, end: int) -> list[Event]:
+    """Return what was written after one step and before the next."""
+    return [event for event in call.events if at < event.seq < end]

@@ -16,7 +16,7 @@ from hotline_sim.scenario.compiled import (
     ReferralKey,
 )
 
-FORMAT = 7
+FORMAT = 8
 """Raised whenever the compiled form or the rules it is made by change."""
 
 Variants = dict[str, CompiledScenario]

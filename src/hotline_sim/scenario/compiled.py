@@ -12,6 +12,9 @@ Test = tuple[Any, ...]
 Choice = tuple[tuple[Test, Any], ...]
 """Ordered alternatives: the value of the first whose test holds."""
 
+MANY = 10**6
+"""Higher than any count of turns: the bound of a guard that has none."""
+
 BACK = -1
 """The place that means: the beat the interrupted move was going to."""
 
@@ -137,12 +140,15 @@ class Key(NamedTuple):
     needed: Choice
     """Facts a good call hears, as sets of fact bits."""
     urgency: Choice = ()
+    """What the leaf `urgency` should hold; no alternatives where the author says nothing."""
     assessment: Choice = ()
+    """What the leaf `assessment` should hold."""
     record: dict[str, Choice] = {}  # noqa: RUF012 - never changed
-    """By leaf of the record: what should stand there, empty where nothing should."""
+    """By any other leaf of the record: what should stand there, empty where nothing should."""
     referrals: ReferralKey | None = None
-    accept: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
-    """By leaf, `urgency` or `assessment`: what is right as well."""
+    accept: dict[str, Choice] = {}  # noqa: RUF012
+    """By leaf, `urgency` and `assessment` among them: a choice between the values that are right
+    as well; of a leaf that holds several codes, the codes that may stand there too."""
 
 
 class Brief(NamedTuple):
@@ -164,6 +170,10 @@ class Brief(NamedTuple):
     voice: str
     variants: tuple[str, ...]
     reviews: int
+    form: str = ""
+    """The id of the form of its call record, or empty where there is none to fill in."""
+    services: str = ""
+    """The id of the directory to refer from, or empty."""
 
 
 class CompiledScenario(NamedTuple):

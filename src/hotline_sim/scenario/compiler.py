@@ -1,26 +1,26 @@
 """From a validated scenario and its rubric to the table it is played from."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from hotline_sim.intake.form import Form
 from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.brief import brief_of
 from hotline_sim.scenario.compiled import (
     BACK,
     Beat,
-    Brief,
     Choice,
     CompiledScenario,
     Fact,
     Gauge,
     HangUp,
     Interruption,
-    Key,
     Move,
 )
 from hotline_sim.scenario.graph import all_shown, can_go_back, move_names
 from hotline_sim.scenario.guard import branches
 from hotline_sim.scenario.guard_compiler import GuardCompiler, bits
+from hotline_sim.scenario.key_compiler import KeyCompiler, record_of
 from hotline_sim.scenario.model import (
     AuthoredBeat,
     AuthoredEnding,
@@ -40,18 +40,23 @@ ENDS_CALL_FIRST = "ends-call-first"
 
 
 def compile_scenario(
-    authored: AuthoredScenario, rubric: Rubric, digest: str, variant: str = ""
+    authored: AuthoredScenario,
+    rubric: Rubric,
+    digest: str,
+    variant: str = "",
+    form: Form | None = None,
 ) -> CompiledScenario:
-    """Return the table of a validated scenario, marked with a rubric."""
-    return _Compiler(authored, rubric).scenario(digest, variant)
+    """Return the table of a validated scenario, marked with a rubric and filling in a form."""
+    return _Compiler(authored, rubric, form).scenario(digest, variant)
 
 
 class _Compiler:
     """Numbers every id of one scenario, then writes the table with the numbers."""
 
-    def __init__(self, authored: AuthoredScenario, rubric: Rubric) -> None:
+    def __init__(self, authored: AuthoredScenario, rubric: Rubric, form: Form | None) -> None:
         self.authored = authored
         self.rubric = rubric
+        self.form = form
         names = [*authored.beats, *authored.endings, HANG_UP]
         self.places = {name: number for number, name in enumerate(names)}
         self.moves = {name: number for number, name in enumerate(move_names(authored))}
@@ -69,7 +74,7 @@ class _Compiler:
         """Return the whole table."""
         authored = self.authored
         return CompiledScenario(
-            about=_brief(authored),
+            about=brief_of(authored),
             digest=digest,
             variant=variant,
             places=(
@@ -85,11 +90,12 @@ class _Compiler:
                 Gauge(name, one.start, *one.range) for name, one in authored.gauges.items()
             ),
             facts=tuple(
-                Fact(name, one.says.strip(), one.record) for name, one in authored.facts.items()
+                Fact(name, one.says.strip(), record_of(one.record, self.form))
+                for name, one in authored.facts.items()
             ),
             donts=tuple(self.donts),
             opens_at=self.places[authored.opens_at],
-            key=Key(needed=self.choice(authored.key.needed, self.fact_bits)),
+            key=KeyCompiler(self.guards, self.fact_bits, self.form).key(authored.key),
             model_path=authored.model_path,
             ready_at=authored.ready_at,
             waived=tuple(one.rule for one in authored.waive),
@@ -260,30 +266,3 @@ class _Compiler:
     def changes(self, changes: dict[str, int]) -> tuple[tuple[int, int], ...]:
         """Return changes of gauges by number."""
         return tuple((self.gauges[name], by) for name, by in changes.items())
-
-
-def _brief(authored: AuthoredScenario) -> Brief:
-    return Brief(
-        id=authored.id,
-        title=authored.title,
-        call_type=authored.call_type,
-        channel=authored.channel,
-        language=authored.language,
-        difficulty=authored.difficulty,
-        minutes=authored.minutes,
-        rubric=authored.rubric,
-        content_note=authored.content_note.strip(),
-        teaches=authored.teaches,
-        sources=authored.sources,
-        brief=_flowing(authored.brief),
-        caller=authored.caller.name,
-        voice=authored.caller.voice,
-        variants=tuple(authored.variants),
-        reviews=len(authored.reviewed),
-    )
-
-
-def _flowing(text: str) -> str:
-    """Return a text with each paragraph on one line, for the face to break where it must."""
-    paragraphs = re.split(r"\n\s*\n", text.strip())
-    return "\n\n".join(" ".join(one.split()) for one in paragraphs)

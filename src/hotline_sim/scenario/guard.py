@@ -122,9 +122,29 @@ NamesChoice = Choice[Names, Branch[Names]]
 TruthChoice = Choice[bool, Branch[bool]]
 AnyChoice = Choice[Any, Branch[Any]]
 
+_GROUP = "\0group"
+
+
+def _leaf_shape(value: Any) -> str:
+    return _GROUP if isinstance(value, dict) else _choice_shape(value)
+
+
+RecordChoice = Annotated[
+    Annotated[Any, Tag(ONE)]
+    | Annotated[tuple[Branch[Any], ...], Tag(LIST)]
+    | Annotated[dict[str, AnyChoice], Tag(_GROUP)],
+    Discriminator(_leaf_shape),
+]
+"""What a field of a record should say, or each part of a group of fields."""
+
 
 def branches(choice: Any) -> tuple[tuple[Guard | None, Any], ...]:
     """Return a choice as an ordered list of guard and value."""
-    if isinstance(choice, tuple) and choice and isinstance(choice[0], Branch):
+    if is_listed(choice):
         return tuple((one.when, one.is_) for one in choice)
     return ((None, choice),)
+
+
+def is_listed(choice: Any) -> bool:
+    """Return whether a choice is an ordered list, and not one value."""
+    return isinstance(choice, tuple) and bool(choice) and isinstance(choice[0], Branch)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hotline_sim.scenario.compiled import Test
+from hotline_sim.scenario.compiled import MANY, Test
 from hotline_sim.scenario.guard import Bounds, Guard
 from hotline_sim.scenario.model import Gauge
 from hotline_sim.scenario.state import (
@@ -19,9 +19,6 @@ from hotline_sim.scenario.state import (
     USED,
     USED_ANY,
 )
-
-MANY = 10**6
-"""Higher than any count of turns."""
 
 Numbers = Mapping[str, int]
 

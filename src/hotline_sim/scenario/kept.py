@@ -1,36 +1,48 @@
-"""A compiled scenario from the text of its file, kept by the hash of that text and its rubrics."""
+"""A compiled scenario from the text of its file, kept by the hash of that and what it names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from hotline_sim.errors import UserError
+from hotline_sim.intake.form import Form
+from hotline_sim.referral.directory import Directory
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario import codec
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.cache import Cache, key_of
 
 
-def scenario_of(
-    cache: Cache, data: bytes, name: str, rubrics: Mapping[str, Rubric]
-) -> dict[str, CompiledScenario]:
-    """Return the variants of the scenario in a text, marked with the one of `rubrics` it names.
+class Nameable(NamedTuple):
+    """What a scenario may name, by id; None where it is not held against them."""
 
-    `name` is the file's. UserError where the text has errors.
+    rubrics: Mapping[str, Rubric]
+    forms: Mapping[str, Form] | None = None
+    directories: Mapping[str, Directory] | None = None
+
+
+def scenario_of(
+    cache: Cache, data: bytes, name: str, known: str, nameable: Callable[[], Nameable]
+) -> dict[str, CompiledScenario]:
+    """Return the variants of the scenario in a text, read against what it may name.
+
+    `name` is the file's; `known` is a digest of what is nameable, which is only read where the
+    scenario is not kept. UserError where the text has errors.
     """
-    known = "".join(one.digest for one in rubrics.values())
     key = key_of("scenario", codec.FORMAT, known.encode() + data)
     kept = cache.made(key, codec.decode)
     if not kept:
-        kept = _read(data, name, rubrics)
+        kept = _read(data, name, nameable())
         cache.put(key, codec.encode(kept))
     return kept
 
 
-def _read(data: bytes, name: str, rubrics: Mapping[str, Rubric]) -> dict[str, CompiledScenario]:
+def _read(data: bytes, name: str, nameable: Nameable) -> dict[str, CompiledScenario]:
     from hotline_sim.diagnostic import Findings
     from hotline_sim.scenario.reader import read_scenario
 
     findings = Findings(name)
-    found = read_scenario(data, rubrics, findings)
+    rubrics, forms, directories = nameable
+    found = read_scenario(data, rubrics, findings, forms, directories)
     if found is None:
         raise UserError(findings.refusal())
     return found

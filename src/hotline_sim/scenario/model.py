@@ -2,21 +2,21 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from hotline_sim.scenario.guard import (
     GRAMMAR_WORDS,
-    AnyChoice,
     Branch,
     Choice,
     Guard,
     IdsChoice,
     NamesChoice,
+    RecordChoice,
     TextChoice,
     TruthChoice,
 )
-from hotline_sim.storage.authored import Authored, Slug, Text, said
-from hotline_sim.storage.wording import found
+from hotline_sim.storage.authored import Authored, Range, Slug, Text, said
+from hotline_sim.storage.wording import LIST
 
 Phase = Literal["open", "listen", "urgent", "understand", "options", "consent", "refer", "close"]
 PHASES: tuple[str, ...] = Phase.__args__  # type: ignore[attr-defined]
@@ -59,18 +59,11 @@ class Caller(Authored):
     fears: tuple[str, ...] = ()
 
 
-def _two(value: Any) -> Any:
-    if isinstance(value, tuple) and len(value) == 2:
-        return value
-    message = f"{{thing}} takes the lowest and the highest value; it is {found(value)}."
-    raise said("wrong-type", message, "Write [0, 10].")
-
-
 class Gauge(Authored):
     """A small bounded whole number of the caller's state."""
 
     start: int = 0
-    range: Annotated[tuple[int, int], BeforeValidator(_two)] = (0, 10)
+    range: Range = (0, 10)
 
 
 class Fact(Authored):
@@ -179,15 +172,22 @@ class Referrals(Authored):
     consent: IdsChoice = ()
 
 
+Accepted = Annotated[
+    Annotated[tuple[str, ...], Tag(LIST)] | Annotated[dict[str, tuple[str, ...]], Tag(_GROUP)],
+    Discriminator(lambda value: _GROUP if isinstance(value, dict) else LIST),
+]
+"""Values that are right as well, or those of each part of a group of fields."""
+
+
 class Key(Authored):
     """The authored truth of a scenario."""
 
     needed: IdsChoice = ()
     urgency: Choice[Urgency, Branch[Urgency]] | None = None
     assessment: TextChoice | None = None
-    record: dict[str, AnyChoice] = {}
+    record: dict[str, RecordChoice] = {}
     referrals: Referrals | None = None
-    accept: dict[str, tuple[str, ...]] = {}
+    accept: dict[str, Accepted] = {}
 
 
 class PromiseThen(Authored):

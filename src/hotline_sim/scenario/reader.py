@@ -3,16 +3,20 @@
 import hashlib
 from collections.abc import Mapping as Table
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from hotline_sim.diagnostic import Findings
+from hotline_sim.intake.form import Form
+from hotline_sim.referral.directory import Directory
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.compiler import compile_scenario
+from hotline_sim.scenario.disclosure import check_disclosure
 from hotline_sim.scenario.model import MOST_VARIANTS, AuthoredScenario
+from hotline_sim.scenario.record_references import check_records
 from hotline_sim.scenario.references import check_references
 from hotline_sim.scenario.shape import check_shape
 from hotline_sim.storage.authored import dangling, errors_of, report
@@ -21,40 +25,54 @@ from hotline_sim.storage.tree import child, entries, text
 from hotline_sim.storage.values import place_of, value_of
 from hotline_sim.storage.yaml_source import Node, parse
 
+T = TypeVar("T")
+
 VARYING = ("facts", "gauges", "key", "model_path")
 """What a variant may change."""
 
 
 def read_scenario(
-    data: bytes, rubrics: Table[str, Rubric], findings: Findings
+    data: bytes,
+    rubrics: Table[str, Rubric],
+    findings: Findings,
+    forms: Table[str, Form] | None = None,
+    directories: Table[str, Directory] | None = None,
 ) -> dict[str, CompiledScenario] | None:
     """Return the scenario in `data` by variant, or None where `findings` say why not.
 
-    The scenario as written stands under the empty name.
+    The scenario as written stands under the empty name. Without forms or directories, what it
+    says for the record or the referral is not held against them.
     """
     tree = parse(data, findings)
     if tree is None:
         return None
-    rubric = _rubric(tree, rubrics, findings)
+    rubric = _named(tree, "rubric", "rubric", rubrics, findings)
+    form = _named(tree, "form", "form", forms, findings)
+    services = _named(tree, "services", "directory of services", directories, findings)
     check_references(tree, rubric, findings)
     check_shape(tree, findings)
+    check_disclosure(tree, findings)
+    check_records(tree, form, services, findings)
     variants = _validated(tree, findings)
     if rubric is None or findings.refused:
         return None
     digest = hashlib.sha256(data).hexdigest()
     return {
-        name: compile_scenario(authored, rubric, digest, name)
+        name: compile_scenario(authored, rubric, digest, name, form)
         for name, authored in variants.items()
     }
 
 
-def _rubric(tree: Node, rubrics: Table[str, Rubric], findings: Findings) -> Rubric | None:
-    name = text(child(tree, "rubric"))
-    if name is None:
+def _named(
+    tree: Node, key: str, what: str, known: Table[str, T] | None, findings: Findings
+) -> T | None:
+    """Return what a scenario names under a key; report it where it is not known."""
+    name = text(child(tree, key))
+    if not name or known is None:
         return None
-    if name not in rubrics:
-        dangling(findings, place_of(tree, ("rubric",)), "rubric", name, rubrics)
-    return rubrics.get(name)
+    if name not in known:
+        dangling(findings, place_of(tree, (key,)), what, name, known)
+    return known.get(name)
 
 
 def _validated(tree: Node, findings: Findings) -> dict[str, AuthoredScenario]:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.storage.characters import name_of, quoted, stranger_in
 from hotline_sim.storage.values import place_of, value_of
-from hotline_sim.storage.wording import is_about_key, path_of, suggestion, worded
+from hotline_sim.storage.wording import found, is_about_key, path_of, suggestion, worded
 from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence, parse
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -64,6 +64,17 @@ def _text(text: str) -> str:
 
 Text = Annotated[str, Field(min_length=1), AfterValidator(_text)]
 """Words that must be there."""
+
+
+def _two(value: Any) -> Any:
+    if isinstance(value, tuple) and len(value) == 2:
+        return value
+    message = f"{{thing}} takes the lowest and the highest value; it is {found(value)}."
+    raise said("wrong-type", message, "Write [0, 10].")
+
+
+Range = Annotated[tuple[int, int], BeforeValidator(_two)]
+"""The lowest and the highest value."""
 
 Model = TypeVar("Model", bound=BaseModel)
 

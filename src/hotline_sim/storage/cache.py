@@ -15,13 +15,17 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         """Use a folder, made when something is first kept."""
-        self._folder = folder
+        self.folder = folder
         self._made: dict[str, Any] = {}
+
+    def has(self, key: str) -> bool:
+        """Return whether anything is kept under a key."""
+        return key in self._made or (self.folder / key).is_file()
 
     def get(self, key: str) -> str | None:
         """Return what is kept under a key."""
         try:
-            return (self._folder / key).read_text("utf-8")
+            return (self.folder / key).read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             return None
 
@@ -41,10 +45,10 @@ class Cache:
     def put(self, key: str, text: str) -> None:
         """Keep a text whole or not at all: a crash leaves no half of one."""
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            draft = self._folder / f"{key}.{os.getpid()}"
+            self.folder.mkdir(parents=True, exist_ok=True)
+            draft = self.folder / f"{key}.{os.getpid()}"
             draft.write_text(text, "utf-8")
-            draft.replace(self._folder / key)
+            draft.replace(self.folder / key)
 
 
 def key_of(what: str, form: int, data: bytes) -> str:

@@ -44,14 +44,15 @@ def add_person(db: Connection, code: str, at: str) -> None:
 
 
 def add_call(
-    db: Connection, row: CallRow, event: EventRow, contents: Iterable[ContentRow] = ()
+    db: Connection, row: CallRow, begun: Iterable[EventRow], contents: Iterable[ContentRow] = ()
 ) -> None:
-    """Keep a call with its first event, its person, and the texts it is played from."""
+    """Keep a call with its first events, its person, and the texts it is played from."""
     for one in contents:
         add_content(db, one)
     add_person(db, row.person, row.opened_at)
     db.execute(_ADD_CALL, asdict(row))
-    add_event(db, row.id, event)
+    for event in begun:
+        add_event(db, row.id, event)
 
 
 def add_event(db: Connection, call: str, event: EventRow) -> None:

@@ -14,7 +14,14 @@ from hotline_sim.storage.transactions import Writer, reading
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def _call_sheets(db: Connection) -> None:
+    """Take a store from version 1 to 2: a call keeps its form and its directory too."""
+    for column in ("form_digest", "directory_digest"):
+        db.exec_driver_sql(f"ALTER TABLE calls ADD {column} TEXT REFERENCES contents (digest)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_call_sheets,)
 """The n-th of them takes a store from version n to n + 1; a new store is made at the newest."""
 
 NONE = 0

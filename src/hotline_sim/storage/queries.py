@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, exists, func, select
 
 from hotline_sim.storage.rows import CallRow, CallSummary, EventRow, Outcome, PersonRow
 from hotline_sim.storage.schema import calls, contents, events, outcomes, people
@@ -78,6 +78,23 @@ def summaries(db: Connection, person: str | None, scenario: str | None) -> list[
 def latest(db: Connection, person: str | None, state: str | None) -> CallSummary | None:
     """Return the call moved last whose outcome has this state; None means no outcome yet."""
     wanted = _only(person, None).where(outcomes.c.state.is_not_distinct_from(state))
+    row = db.execute(wanted.order_by(*_NEWEST_MOVED).limit(1)).first()
+    return None if row is None else _summary(row)
+
+
+def latest_to_write_up(db: Connection, person: str | None, closing: str) -> CallSummary | None:
+    """Return the call moved last that ended with its record still open.
+
+    That is a person's call with a form, no what-if, and no event of the kind that is `closing`.
+    """
+    closed = exists().where(events.c.call == calls.c.id, events.c.kind == closing)
+    wanted = _only(person, None).where(
+        outcomes.c.state == "ended",
+        calls.c.form_digest.is_not(None),
+        calls.c.player == "person",
+        calls.c.purpose != "what-if",
+        ~closed,
+    )
     row = db.execute(wanted.order_by(*_NEWEST_MOVED).limit(1)).first()
     return None if row is None else _summary(row)
 

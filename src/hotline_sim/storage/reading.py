@@ -64,6 +64,10 @@ class Reading:
         """Return the call moved last of those that came to an ending."""
         return self._read(lambda db: queries.latest(db, person, "ended"))
 
+    def latest_to_write_up(self, closing: str, person: str | None = None) -> CallSummary | None:
+        """Return the call moved last that ended with its record open: `closing` closes one."""
+        return self._read(lambda db: queries.latest_to_write_up(db, person, closing))
+
     def _read(self, question: Callable[[Connection], T]) -> T:
         with explained(self.where, NOTHING_LOST), reading(self._engine) as db:
             return question(db)

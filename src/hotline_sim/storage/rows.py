@@ -45,6 +45,9 @@ class CallRow:
     purpose: str
     """`result`, `practice` or `what-if`."""
     opened_at: str
+    form_digest: str | None = None
+    """The text of the form of its record; None where it has none."""
+    directory_digest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

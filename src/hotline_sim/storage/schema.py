@@ -60,6 +60,10 @@ def _of(name: str, target: str, *, key: bool = False, erased_with: bool = True) 
     return Column(name, Text, rule, nullable=False, primary_key=key)
 
 
+def _used(name: str) -> Column[str]:
+    return Column(name, Text, ForeignKey("contents.digest"), nullable=True)
+
+
 def _table(name: str, *parts: Column[Any] | Index, rowid: bool = True) -> Table:
     return Table(name, METADATA, *parts, sqlite_strict=True, sqlite_with_rowid=rowid)
 
@@ -85,6 +89,8 @@ calls = _table(
     Column("seen_before", Flag, nullable=False),
     _text("purpose"),
     _text("opened_at"),
+    _used("form_digest"),
+    _used("directory_digest"),
     Index("calls_by_person", "person"),
     Index("calls_by_scenario", "scenario"),
 )

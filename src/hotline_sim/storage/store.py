@@ -71,10 +71,12 @@ class Store(Reading):
         if not self._read(lambda db: queries.has_person(db, code)):
             self._write(KEEPING, lambda db: deeds.add_person(db, code, at))
 
-    def open_call(self, row: CallRow, event: EventRow, contents: Sequence[ContentRow] = ()) -> None:
-        """Keep a new call with its first event, and what of its person and texts is new."""
+    def open_call(
+        self, row: CallRow, *begun: EventRow, contents: Sequence[ContentRow] = ()
+    ) -> None:
+        """Keep a new call with its first events, and what of its person and texts is new."""
         try:
-            self._write(BEGINNING, lambda db: deeds.add_call(db, row, event, contents))
+            self._write(BEGINNING, lambda db: deeds.add_call(db, row, begun, contents))
         except IntegrityError as error:
             if self._read(lambda db: queries.call_named(db, row.id)) is None:
                 raise

@@ -17,7 +17,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from hotline_sim.storage.places import home
-from hotline_sim.tui.journey import Journey, Start
+from hotline_sim.tui.after_call import AfterCall
+from hotline_sim.tui.journey import Start
 from hotline_sim.tui.screens.messages import HomeShown, SettingsChanged
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
 from hotline_sim.tui.themes import THEMES, theme_named
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 Keep = Callable[[Settings], None]
 
 
-class HotlineApp(Journey):
+class HotlineApp(AfterCall):
     """The terminal face of hotline-sim."""
 
     TITLE = "hotline-sim"

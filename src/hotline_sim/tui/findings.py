@@ -12,7 +12,8 @@ from hotline_sim.debrief.model import (
     Mark,
     Verdict,
 )
-from hotline_sim.debrief.words import ENDINGS, LEVELS, RATINGS, VERDICTS
+from hotline_sim.debrief.paperwork.marks import SelfView
+from hotline_sim.debrief.words import ENDINGS, LEVELS, RATINGS, SURENESS, VERDICTS
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.tui.script import OWN_DEEDS, spoken
 from hotline_sim.tui.widgets.prose import EMPTY, Paragraph, item, para
@@ -86,13 +87,19 @@ def _advice(heading: str, sign: str, advice: Advice | None) -> Iterator[Paragrap
 
 
 def competencies(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
-    """Yield every competency by level, as a bar and in words; then those not observed."""
+    """Yield every competency by level, as a bar and in words; then those not observed.
+
+    Beside each stands how sure the trainee was of it.
+    """
+    views = {one.competency: one for one in debrief.self_view}
+    yield para(("COMPETENCIES", "bold $primary"))
     observed = [one for one in debrief.competencies if one.level is not None]
     observed.sort(key=lambda one: not one.taught)
-    yield para(("★ this call is for it    1 harm · 2 partly · 3 sound · 4 strong", "$quiet"))
+    yield para(("★ this call is for it · 1 harm 2 partly 3 sound 4 strong", "$quiet"))
     for one in observed:
         yield EMPTY
         yield from _competency(one, rubric)
+        yield from _self_view(views.get(one.id))
     unseen = [one for one in debrief.competencies if one.level is None]
     if unseen:
         yield EMPTY
@@ -113,6 +120,14 @@ def _competency(one: CompetencyResult, rubric: Rubric) -> Iterator[Paragraph]:
     yield from _labels("↻ ", "slipped, and put right", one.repaired, rubric)
 
 
+def _self_view(view: SelfView | None) -> Iterator[Paragraph]:
+    """Yield how sure the trainee was of a competency, and what to make of a difference."""
+    if view is not None and view.sure is not None:
+        parts = [(f"you were {SURENESS[view.sure]}", "$quiet")]
+        parts += [(f". {clean(view.text)}", "")] if view.text else []
+        yield item("     ◇ ", "$quiet", *parts)
+
+
 def _labels(sign: str, word: str, marks: Iterable[Mark], rubric: Rubric) -> Iterator[Paragraph]:
     names = dict.fromkeys(clean(rubric.behaviours[mark.behaviour].label) for mark in marks)
     if names:
@@ -124,6 +139,7 @@ def slips(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
     marks = sorted(
         (mark for one in debrief.competencies for mark in one.slips), key=lambda mark: mark.at
     )
+    yield para(("SLIPS AND REPAIRS", "bold $primary"))
     if not marks:
         yield para(NO_SLIPS)
         return
@@ -138,12 +154,14 @@ def slips(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
 def _slip(debrief: Debrief, rubric: Rubric, mark: Mark) -> Iterator[Paragraph]:
     lines = {line.at: line for line in debrief.transcript if line.response}
     label = sentence(rubric.behaviours[mark.behaviour].label)
-    mended, now = lines.get(mark.repaired_at), lines.get(mark.at)
+    mended, now = lines.get(mark.repaired_at), None if mark.deed else lines.get(mark.at)
     red = mark.behaviour in {one.behaviour for one in debrief.red_lines}
     sign = "↻ put right" if mended else "✕ red line" if red else "✕ left standing"
     look = "$secondary" if mended else "$error"
     yield para((sign, f"bold {look}"), "   ", (label, "bold"))
-    if now:
+    if mark.deed:
+        yield item("   ", "", clean(sentence(mark.deed)))
+    elif now:
         said = f"“{clean(now.text)}”" if now.text else OWN_DEEDS.get(now.kind, "")
         yield item("   ", "", ("You said  ", "$quiet") if now.text else "", said)
     if mended:
@@ -174,16 +192,32 @@ def practise(debrief: Debrief) -> Iterator[Paragraph]:
 
 def annotated(debrief: Debrief, rubric: Rubric, caller: str) -> list[Entry]:
     """Return the transcript with what each of the trainee's lines showed, and why."""
-    entries: list[Entry] = []
-    for line in debrief.transcript:
-        entries += spoken(line.kind, line.text, caller)
-        entries += _note("showed", "✓", "showed", line.shows, rubric)
-        entries += _note("slip", "✕", "slip", line.slips, rubric)
-        entries += _note("mended", "↻", "put right", line.repaired, rubric)
-        if line.because:
-            entries.append(Entry("reason", "", f"  {clean(line.because)}", "you"))
-        if line.better:
-            entries.append(Entry("better", "", f"  Better: “{clean(line.better)}”", "you"))
+    numbers = turns(debrief)
+    return [
+        entry
+        for line in debrief.transcript
+        for entry in annotated_line(line, rubric, caller, numbers.get(line.at, 0))
+    ]
+
+
+def turns(debrief: Debrief) -> dict[int, int]:
+    """Return the number of each of the trainee's turns, from 1, by the seq of its event."""
+    own = dict.fromkeys(line.at for line in debrief.transcript if line.response)
+    return {at: number for number, at in enumerate(own, 1)}
+
+
+def annotated_line(line: AnnotatedLine, rubric: Rubric, caller: str, turn: int) -> list[Entry]:
+    """Return one line of a transcript with what it showed, and why; one's own are numbered."""
+    entries = spoken(line.kind, line.text, caller)
+    if line.response and turn:
+        entries = [one._replace(name=f"{one.name} {turn}") for one in entries]
+    entries += _note("showed", "✓", "showed", line.shows, rubric)
+    entries += _note("slip", "✕", "slip", line.slips, rubric)
+    entries += _note("mended", "↻", "put right", line.repaired, rubric)
+    if line.because:
+        entries.append(Entry("reason", "", f"  {clean(line.because)}", "you"))
+    if line.better:
+        entries.append(Entry("better", "", f"  Better: “{clean(line.better)}”", "you"))
     return entries
 
 

@@ -1,4 +1,4 @@
-"""The way of a trainee through the app: home, library, brief, call, wrap-up, debrief.
+"""The way of a trainee through the app: home, library, brief, call.
 
 Screens say what is wished for; here it is done at the desk, off the drawing thread, and the next
 screen shown. What the record of practice refuses is said calmly, and can be tried again.
@@ -18,19 +18,20 @@ from hotline_sim.errors import CallElsewhere, UserError
 from hotline_sim.tui.screens.home import HomeScreen, Offer
 from hotline_sim.tui.screens.messages import (
     BriefWanted,
-    CallFinished,
     CallLeftForLater,
     Closed,
     PickedUp,
-    Rated,
-    RatingSkipped,
     WayChosen,
 )
 from hotline_sim.tui.settings import Settings
 
 if TYPE_CHECKING:
-    from hotline_sim.desk import Desk, TakenCall
+    from hotline_sim.desk import Desk
+    from hotline_sim.taken import TakenCall
     from hotline_sim.tui.briefing import Shelved
+
+LOOK_AHEAD = 2.0
+"""Seconds on the line after which it is worked out what can come of the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Journey(App[None]):
         """Let the call and the desk go."""
         if self.taken is not None:
             self.left_open = "" if self.taken.call.is_over else self.taken.id
-        self._hang_up_lease()
+        self.let_go()
         if self._desk is not None:
             self._desk.close()
 
@@ -120,7 +121,7 @@ class Journey(App[None]):
         home = self.at_home
         await home.come_back()
         try:
-            desk = await self._sat_down()
+            desk = await self.sat_down()
             home.offer = await asyncio.to_thread(offer, desk, self.person, self._now())
             home.notice = self.complaint
         except UserError as problem:
@@ -154,7 +155,7 @@ class Journey(App[None]):
         ways: dict[str, Callable[[], object]] = {
             "resume": lambda: self.attempt(lambda: self._resume(None)),
             "library": lambda: self.attempt(self._library),
-            "debrief": lambda: self.attempt(lambda: self._debrief(None)),
+            "debrief": lambda: self.attempt(lambda: self.debrief(None)),
             "settings": lambda: self.attempt(self._settings),
             "help": self.action_show_help,
             "quit": self.exit,
@@ -163,6 +164,12 @@ class Journey(App[None]):
 
     def action_show_help(self) -> None:
         """Overridden by the app."""
+
+    def finish(self) -> None:
+        """Go on after a call; overridden by what comes after it."""
+
+    async def debrief(self, call: str | None) -> None:
+        """Show the debrief of a call, or of the latest; overridden by what comes after a call."""
 
     @on(BriefWanted)
     def _brief_wanted(self, event: BriefWanted) -> None:
@@ -179,31 +186,11 @@ class Journey(App[None]):
 
     @on(CallLeftForLater)
     def _left_for_later(self) -> None:
-        self._hang_up_lease()
+        self.let_go()
         self._back_home()
         self.look_again()
 
-    @on(CallFinished)
-    def _finished(self) -> None:
-        """Ask how it went, unless it was asked before."""
-        taken = self.taken
-        if taken is None or taken.call.rated is not None or taken.call.left:
-            self.attempt(lambda: self._debrief(taken.id if taken else None))
-            return
-        from hotline_sim.debrief.words import RATINGS
-        from hotline_sim.tui.screens.wrap_up import WrapUpScreen
-
-        self._show(WrapUpScreen(RATINGS))
-
-    @on(Rated)
-    def _rated(self, event: Rated) -> None:
-        self.attempt(lambda: self._rate(event.overall, event.note))
-
-    @on(RatingSkipped)
-    def _skipped(self) -> None:
-        self.attempt(lambda: self._debrief(self.taken.id if self.taken else None))
-
-    async def _sat_down(self) -> "Desk":
+    async def sat_down(self) -> "Desk":
         """Return the desk, with its store open."""
         async with self._opening:
             if self._desk is None:
@@ -216,60 +203,67 @@ class Journey(App[None]):
         from hotline_sim.tui.practice import shelf
         from hotline_sim.tui.screens.library import LibraryScreen
 
-        desk = await self._sat_down()
+        desk = await self.sat_down()
         self._shelf = await asyncio.to_thread(shelf, desk, self.person)
-        self._show(LibraryScreen(self._shelf))
+        self.show(LibraryScreen(self._shelf))
 
     async def _read(self, scenario: str) -> None:
         """Show the brief of a call, from the library or from a file of its own."""
         from hotline_sim.tui.practice import shelved
         from hotline_sim.tui.screens.brief import BriefScreen
 
-        desk = await self._sat_down()
+        desk = await self.sat_down()
         one = await asyncio.to_thread(shelved, desk, self.person, scenario)
         self.push(BriefScreen(one, scenario))
 
     async def _pick_up(self, scenario: str) -> None:
-        desk = await self._sat_down()
+        desk = await self.sat_down()
         start = self._start if scenario == self._start.scenario else Start()
         self.taken = await asyncio.to_thread(
             lambda: desk.pick_up(
                 scenario, person=self.person, variant=start.variant, seed=self._start.seed
             )
         )
-        self._on_the_line()
+        self.on_the_line()
 
     async def _resume(self, call: str | None) -> None:
-        desk = await self._sat_down()
+        """Go on with a call: on the line, or where it is over with its record."""
+        desk = await self.sat_down()
         self.taken = await asyncio.to_thread(desk.resume, call, None if call else self.person)
-        self._on_the_line()
+        if self.taken.call.is_over:
+            self.finish()
+        else:
+            self.on_the_line()
 
-    def _on_the_line(self) -> None:
+    def on_the_line(self) -> None:
+        """Show the call that was taken."""
         from hotline_sim.tui.screens.call import CallScreen
 
-        if self.taken is not None:
-            self._show(CallScreen(self.taken.call, lambda: self.settings, self._clock))
-
-    async def _rate(self, overall: int, note: str) -> None:
         taken = self.taken
         if taken is not None:
-            await asyncio.to_thread(taken.call.rate, overall, note)
-            await self._debrief(taken.id)
+            self.show(
+                CallScreen(
+                    taken.call,
+                    lambda: self.settings,
+                    self._clock,
+                    form=taken.form,
+                    directory=taken.directory,
+                )
+            )
+            self.set_timer(LOOK_AHEAD, self._look_ahead)
 
-    async def _debrief(self, call: str | None) -> None:
-        from hotline_sim.tui.screens.debrief import DebriefScreen
-
-        desk = await self._sat_down()
-        found = await asyncio.to_thread(desk.debrief, call, None if call else self.person)
-        scenario, rubric = await asyncio.to_thread(desk.content_of, found.call)
-        self._hang_up_lease()
-        self._show(DebriefScreen(found, rubric, scenario.about.caller))
+    @work(group="look-ahead")
+    async def _look_ahead(self) -> None:
+        """Have worked out beside what can come of the call, for its debrief."""
+        desk, taken = self._desk, self.taken
+        if desk is not None and taken is not None:
+            await asyncio.to_thread(desk.look_ahead, taken.content)
 
     async def _settings(self) -> None:
         from hotline_sim.tui.practice import languages
         from hotline_sim.tui.screens.settings import SettingsScreen
 
-        desk = await self._sat_down()
+        desk = await self.sat_down()
         self.push(SettingsScreen(self.settings, await asyncio.to_thread(languages, desk)))
 
     def push(self, screen: Screen[None]) -> None:
@@ -280,7 +274,7 @@ class Journey(App[None]):
         """Show a screen in place of the one that is there."""
         self.switch_screen(screen)
 
-    def _show(self, screen: Screen[None]) -> None:
+    def show(self, screen: Screen[None]) -> None:
         """Show a screen with nothing but the first one below it, which need not be drawn for it."""
         while len(self.screen_stack) > 2:
             self.pop_screen()
@@ -293,7 +287,7 @@ class Journey(App[None]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def _hang_up_lease(self) -> None:
+    def let_go(self) -> None:
         if self.taken is not None:
             self.taken.close()
             self.taken = None

@@ -23,11 +23,13 @@ CAME_OUT = {
 
 def offer(desk: "Desk", person: str, now: datetime) -> Offer:
     """Return what there is to go on with. StoreError where the record cannot be opened."""
-    unfinished = desk.unfinished(person)
+    waiting = (desk.unfinished(person), desk.unwrapped(person))
+    unfinished = max(filter(None, waiting), key=lambda one: one.last_at, default=None)
     latest = desk.store.latest_ended(person)
     return Offer(
         unfinished=_title(desk, unfinished) if unfinished else "",
         unfinished_detail=_stopped(unfinished, now) if unfinished else "",
+        is_over=unfinished is not None and unfinished.outcome is not None,
         latest=_title(desk, latest) if latest else "",
         latest_detail=_ended(latest, now) if latest else "",
     )
@@ -87,7 +89,8 @@ def _title(desk: "Desk", summary: "CallSummary") -> str:
 
 
 def _stopped(summary: "CallSummary", now: datetime) -> str:
-    return f"It waits where you stopped, {_when(summary.last_at, now)}."
+    what = "It waits where you stopped" if summary.outcome is None else "Its record is still open"
+    return f"{what}, {_when(summary.last_at, now)}."
 
 
 def _ended(summary: "CallSummary", now: datetime) -> str:

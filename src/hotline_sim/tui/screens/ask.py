@@ -78,6 +78,16 @@ def hang_up_question() -> AskScreen:
     )
 
 
+def later_question() -> AskScreen:
+    """Ask whether the record is to be left for later."""
+    return AskScreen(
+        "Leave the record for later?",
+        "Everything you wrote is kept. The debrief comes when the record is done.",
+        ("later", "Leave it for later", "The first screen will offer it."),
+        ("stay", "No, stay with it", ""),
+    )
+
+
 def trouble(message: str, *, elsewhere: bool = False) -> AskScreen:
     """Say calmly what could not be done; nothing has moved."""
     back = (

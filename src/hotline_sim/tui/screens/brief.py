@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from hotline_sim.tui.briefing import Shelved, about
 from hotline_sim.tui.screens.home import PRACTICE_ONLY
-from hotline_sim.tui.screens.messages import Closed, PickedUp
+from hotline_sim.tui.screens.messages import Closed, PickedUp, WalkthroughWanted
 from hotline_sim.tui.widgets.key_line import KeyLine
 
 
@@ -32,6 +32,13 @@ class BriefScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick_up", "pick up the call", id="brief.pick-up", tooltip="Begin"),
+        Binding(
+            "w",
+            "walk_through",
+            "model call",
+            id="brief.walk-through",
+            tooltip="See how this call can go well; it then counts as practice",
+        ),
         Binding("escape", "back", "not this one", id="brief.back", tooltip="Back to the library"),
     ]
 
@@ -57,6 +64,9 @@ class BriefScreen(Screen[None]):
 
     def action_pick_up(self) -> None:
         self.post_message(PickedUp(self._known_as))
+
+    def action_walk_through(self) -> None:
+        self.post_message(WalkthroughWanted(self._known_as))
 
     def action_back(self) -> None:
         self.post_message(Closed())

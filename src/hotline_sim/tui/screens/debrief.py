@@ -4,15 +4,24 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
-from hotline_sim.tui import findings
-from hotline_sim.tui.screens.messages import Closed
+from hotline_sim.tui import findings, turning
+from hotline_sim.tui.marked import record_and_referral
+from hotline_sim.tui.screens.messages import (
+    Closed,
+    ReachWanted,
+    WalkthroughWanted,
+    WhatIfWanted,
+)
+from hotline_sim.tui.widgets.fall_list import FallList
 from hotline_sim.tui.widgets.key_line import KeyLine
+from hotline_sim.tui.widgets.numbered_list import NumberedList
 from hotline_sim.tui.widgets.prose import Prose
+from hotline_sim.tui.widgets.reach_plot import ReachPlot
 from hotline_sim.tui.widgets.tab_row import TabRow
 from hotline_sim.tui.widgets.transcript import Transcript
 from hotline_sim.tui.widgets.wrapping import clean
@@ -21,8 +30,14 @@ if TYPE_CHECKING:
     from hotline_sim.debrief.model import Debrief
     from hotline_sim.rubric.rubric import Rubric
 
-PAGES = ("summary", "competencies", "slips and repairs", "the call", "what next")
+PAGES = ("summary", "turning points", "transcript", "record and referral", "what next")
 """The pages, by the digit that opens each."""
+
+ASK_AGAIN = 1.0
+"""Seconds after which the best still reachable is asked for again, while it is worked out."""
+
+MOST_ASKED = 60
+"""How often it is asked for."""
 
 
 class DebriefScreen(Screen[None]):
@@ -30,12 +45,27 @@ class DebriefScreen(Screen[None]):
 
     DEFAULT_CSS = """
     DebriefScreen { background: $background; }
-    DebriefScreen #head { height: 1; padding: 0 2; background: $surface; }
+    DebriefScreen #head {
+        height: 1;
+        padding: 0 2;
+        background: $surface;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     DebriefScreen TabRow { margin: 1 0; }
     DebriefScreen ContentSwitcher { height: 1fr; }
     DebriefScreen .page { scrollbar-size-vertical: 1; }
     DebriefScreen .text { max-width: 96; height: auto; padding: 0 2 1 2; }
+    DebriefScreen .wide { max-width: 124; height: auto; padding: 0 2 1 2; }
+    DebriefScreen .columns { height: auto; layout: vertical; }
+    DebriefScreen.-wide .columns { layout: horizontal; }
+    DebriefScreen .column { height: auto; }
+    DebriefScreen.-wide .columns > * { width: 1fr; }
+    DebriefScreen ReachPlot { margin: 1 2 1 2; max-width: 110; }
+    DebriefScreen .said { height: auto; padding: 0 2; max-width: 100; color: $quiet; }
+    DebriefScreen FallList { margin: 1 2 1 0; max-width: 100; }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - typed so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(
@@ -62,6 +92,13 @@ class DebriefScreen(Screen[None]):
             key_display="p",
             id="debrief.previous",
             tooltip="The page before",
+        ),
+        Binding(
+            "w",
+            "walk_through",
+            "model call",
+            id="debrief.walk-through",
+            tooltip="See how this call can go well, step by step, with the reasons",
         ),
         Binding(
             "escape,q",
@@ -98,42 +135,80 @@ class DebriefScreen(Screen[None]):
         yield Static(head, id="head")
         yield TabRow(PAGES, id="tabs")
         with ContentSwitcher(initial="page-1", id="pages"):
-            yield from self._pages()
+            yield from self._summary()
+            yield from self._turning_points()
+            yield Transcript(caller=self._caller, from_top=True, id="page-3")
+            with VerticalScroll(id="page-4", classes="page"):
+                yield Prose(record_and_referral(self._debrief), classes="wide")
+            with VerticalScroll(id="page-5", classes="page"):
+                yield Prose(findings.practise(self._debrief), classes="text")
         yield KeyLine()
 
-    def _pages(self) -> ComposeResult:
-        texts = {
-            1: findings.summary(self._debrief),
-            2: findings.competencies(self._debrief, self._rubric),
-            3: findings.slips(self._debrief, self._rubric),
-            5: findings.practise(self._debrief),
-        }
-        for number in range(1, len(PAGES) + 1):
-            if number in texts:
-                with VerticalScroll(id=f"page-{number}", classes="page"):
-                    yield Prose(texts[number], classes="text")
-            else:
-                yield Transcript(caller=self._caller, from_top=True, id=f"page-{number}")
+    def _summary(self) -> ComposeResult:
+        with VerticalScroll(id="page-1", classes="page"), Horizontal(classes="columns"):
+            with Vertical(classes="column"):
+                yield Prose(findings.summary(self._debrief), classes="text")
+                yield Prose(findings.slips(self._debrief, self._rubric), classes="text")
+            yield Prose(findings.competencies(self._debrief, self._rubric), classes="text")
+
+    def _turning_points(self) -> ComposeResult:
+        with VerticalScroll(id="page-2", classes="page"):
+            yield Static(id="reach-heading", classes="said", markup=False)
+            yield ReachPlot(id="reach")
+            yield Static(id="reach-below", classes="said", markup=False)
+            yield FallList(gap=True, id="falls")
 
     def on_mount(self) -> None:
         """Start with the verdict."""
         entries = findings.annotated(self._debrief, self._rubric, self._caller)
         self.query_one(Transcript).extend(entries)
+        self._show_reach()
         self.action_page(1)
+        if self._debrief.reach is None:
+            self._ask_again()
+            self.set_interval(ASK_AGAIN, self._ask_again, repeat=MOST_ASKED)
+
+    def renew(self, debrief: "Debrief") -> None:
+        """Take up the same debrief with what has been worked out meanwhile."""
+        self._debrief = debrief
+        self._show_reach()
 
     def on_tab_row_opened(self, event: TabRow.Opened) -> None:
         """Open the page that was clicked."""
         event.stop()
         self.action_page(event.number)
 
+    def on_numbered_list_chosen(self, event: NumberedList.Chosen) -> None:
+        """Play the call again from the decision that was chosen."""
+        event.stop()
+        self.post_message(WhatIfWanted(self._debrief.call, int(event.id)))
+
     def action_page(self, number: int) -> None:
         self.query_one(TabRow).current = number
         self.query_one(ContentSwitcher).current = f"page-{number}"
-        self.query_one(f"#page-{number}").focus()
+        falls = self.query_one(FallList)
+        (falls if number == 2 and falls.items else self.query_one(f"#page-{number}")).focus()
 
     def action_turn(self, by: int) -> None:
         current = self.query_one(TabRow).current
         self.action_page(max(1, min(len(PAGES), current + by)))
 
+    def action_walk_through(self) -> None:
+        self.post_message(WalkthroughWanted(self._debrief.scenario))
+
     def action_close(self) -> None:
         self.post_message(Closed())
+
+    def _ask_again(self) -> None:
+        if self._debrief.reach is None:
+            self.post_message(ReachWanted(self._debrief.call))
+
+    def _show_reach(self) -> None:
+        plot = self.query_one(ReachPlot)
+        plot.points = turning.points(self._debrief)
+        plot.display = bool(plot.points)
+        self.query_one("#reach-heading", Static).update(Content(turning.heading(self._debrief)))
+        self.query_one("#reach-below", Static).update(Content(turning.below(self._debrief)))
+        falls = self.query_one(FallList)
+        falls.items = turning.rows(self._debrief)
+        falls.selected = 0 if falls.items else -1

@@ -34,6 +34,8 @@ class Offer:
     unfinished: str = ""
     """The title of an unfinished call; empty where there is none."""
     unfinished_detail: str = ""
+    is_over: bool = False
+    """Whether that call is over, and only its record is to be finished."""
     latest: str = ""
     """The title of the latest call that ended; empty where there is none."""
     latest_detail: str = ""
@@ -156,8 +158,9 @@ class HomeScreen(Screen[None]):
 
 
 def _ways(offer: Offer) -> tuple[Item, ...]:
+    going_on = "Finish the record of" if offer.is_over else "Go on with"
     rows = [
-        (RESUME, f"Go on with “{offer.unfinished}”", offer.unfinished_detail)
+        (RESUME, f"{going_on} “{offer.unfinished}”", offer.unfinished_detail)
         if offer.unfinished
         else None,
         (LIBRARY, "Pick up a call", "Choose from the library."),

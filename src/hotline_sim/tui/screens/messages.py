@@ -45,7 +45,48 @@ class Rated(Message):
     """The trainee said how it went."""
 
     overall: int
+    """From 1, badly, to 4, well."""
     note: str
+    sure: dict[str, int]
+    """By competency: from 1, not at all sure of having done it well, to 4."""
+
+
+class RecordDone(Message):
+    """The trainee is done with the record."""
+
+
+class RecordWanted(Message):
+    """The trainee wants to go back to the record."""
+
+
+@dataclass
+class ReachWanted(Message):
+    """A debrief is shown whose turning points were still being worked out."""
+
+    call: str
+
+
+@dataclass
+class WhatIfWanted(Message):
+    """The trainee wants to play a finished call again from one of its decisions."""
+
+    call: str
+    at: int
+    """The seq of the event that decided."""
+
+
+@dataclass
+class WalkthroughWanted(Message):
+    """The trainee wants to be shown how a call can go well."""
+
+    scenario: str
+
+
+@dataclass
+class WalkthroughSeen(Message):
+    """The trainee has been shown how a call can go well: it is new to them no more."""
+
+    scenario: str
 
 
 class RatingSkipped(Message):

@@ -1,87 +1,145 @@
-"""How the trainee thinks it went: asked before any score is shown, so that it is their own."""
+"""After the call: the whole record with what is still empty, the urgency, and the referral."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from hotline_sim.tui.screens.messages import Rated, RatingSkipped
+from hotline_sim.tui.record import must_fill, sheet_rows, tally
+from hotline_sim.tui.screens.call_paper import BLANK, NOTES, CallPaper
+from hotline_sim.tui.screens.messages import CallLeftForLater, RecordDone
 from hotline_sim.tui.widgets.key_line import KeyLine
-from hotline_sim.tui.widgets.lines import RememberLine
-from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
+from hotline_sim.tui.widgets.row_sheet import RowSheet, SheetRow
+from hotline_sim.tui.widgets.wrapping import clean
+from hotline_sim.tui.widgets.writing_panel import WritingPanel
 
-MOST_TYPED = 500
-"""How long the note may be."""
+if TYPE_CHECKING:
+    from hotline_sim.call.call import Call
+    from hotline_sim.intake.form import Form
+    from hotline_sim.referral.directory import Directory
+
+DONE = ":done"
+"""The key of the row that leads on to the self-view."""
+
+ADVICE = (
+    "Write what this caller said, and nothing else. What nobody said stays empty; what nobody"
+    " knows is “unknown”; what was never asked is “not asked”."
+)
 
 
-class WrapUpScreen(Screen[None]):
-    """One question, one optional line."""
+class WrapUpScreen(CallPaper):
+    """The record at leisure. Nothing runs any more."""
 
     DEFAULT_CSS = """
-    WrapUpScreen { background: $background; align: center middle; }
-    WrapUpScreen #page { width: 64; max-width: 94%; height: auto; max-height: 100%; }
-    WrapUpScreen Static { height: auto; margin: 0 2 1 5; }
-    WrapUpScreen #wonder { margin: 2 2 1 5; color: $quiet; }
-    WrapUpScreen Input.-textual-compact { padding: 0 1; margin: 0 4 1 4; background: $panel; }
-    WrapUpScreen Input:focus { background: $chosen; }
-    WrapUpScreen Input>.input--placeholder { color: $quiet; }
+    WrapUpScreen { background: $background; }
+    WrapUpScreen #head { height: 1; padding: 0 2; background: $surface; }
+    WrapUpScreen WritingPanel { height: 1fr; background: $background; }
+    WrapUpScreen RecordSheet { background: $background; min-height: 6; }
+    WrapUpScreen FieldEntry { max-height: 70%; overflow-y: auto; padding: 0 1; }
+    WrapUpScreen #aside { display: none; background: $surface; padding: 1 2; }
+    WrapUpScreen.-wide FieldEntry { dock: right; width: 50; margin: 0 0 0 2; padding: 1 2; }
+    WrapUpScreen.-wide FieldEntry { max-height: 100%; }
+    WrapUpScreen.-wide #aside { display: block; dock: right; width: 50; height: auto; }
+    WrapUpScreen.-wide #aside { margin-left: 2; }
+    WrapUpScreen.-wide .-asking #aside { display: none; }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - typed so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "skip", "rather not say", id="wrap-up.skip", tooltip="To the debrief"),
+        Binding("tab", "done", "go on", id="wrap-up.done", tooltip="On to how it went"),
+        Binding("escape", "later", "later", id="wrap-up.later", tooltip="Leave it for later"),
     ]
 
-    help_title = "Before the debrief"
+    help_title = "The record, after the call"
     help_text = (
-        "Your own view, before you see ours. The debrief shows the two side by side. Nobody marks"
-        " it, and you can pass with escape."
+        "Nothing runs any more; take your time. A ! stands before a critical field that is still"
+        " empty. At the end: whom you pass the caller on to, and your notes. tab goes on to the"
+        " last question; after that the record is closed."
     )
 
-    def __init__(self, ratings: dict[int, str]) -> None:
-        """Ask with these answers, by number."""
+    def __init__(
+        self, call: "Call", form: "Form | None", directory: "Directory | None" = None
+    ) -> None:
+        """Show the record of a call."""
         super().__init__()
-        self._items = tuple(
-            Item(str(number), str(number), f"It went {words}.") for number, words in ratings.items()
-        )
-        self._overall = 0
+        self.call = call
+        self.form = form
+        self.directory = directory
+        self.is_whole = True
 
     def compose(self) -> ComposeResult:
-        """Stack the question, its answers and the line."""
-        with VerticalScroll(id="page", can_focus=False):
-            yield Static(Content.styled("The call is over. Breathe out.", "bold $primary"))
-            yield Static("Before you read anything: how do you think it went?", id="question")
-            yield NumberedList(self._items, id="ratings")
-            yield Static("Anything you want to remember? (optional)", id="wonder")
-            yield RememberLine(
-                compact=True,
-                placeholder="a moment, a doubt, a good sentence …",
-                max_length=MOST_TYPED,
-                id="remember",
-            )
+        """Put the record under a title, with what is still missing beside it."""
+        head = Content.assemble(
+            ("The call is over. Breathe out.", "bold $primary"),
+            f"   {clean(self.call.scenario.about.title)}",
+        )
+        yield Static(head, id="head")
+        with WritingPanel(self.paper_rows(None), closes=False, id="panel"):
+            yield RowSheet(self._missing(), id="aside")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Offer the answers to the keys."""
-        self.query_one("#ratings").focus()
+        """Begin at the top."""
+        self.panel.sheet.focus()
 
-    def on_numbered_list_chosen(self, event: NumberedList.Chosen) -> None:
-        """Go on to the optional line."""
-        event.stop()
-        self._overall = int(event.id)
-        self.query_one(Input).focus()
+    def show_paper(self) -> None:
+        """Show what is written, and what is still missing."""
+        super().show_paper()
+        self.query_one("#aside", RowSheet).rows = self._missing()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand up the answer; without one, ask for it."""
-        event.stop()
-        ratings = self.query_one("#ratings", NumberedList)
-        overall = self._overall or ratings.selected + 1
-        if overall:
-            self.post_message(Rated(overall, event.value.strip()))
+    def paper_rows(self, only: list[str] | None) -> tuple[SheetRow, ...]:
+        """Return the whole form, then the referral, the notes, and the way on."""
+        fields: tuple[SheetRow, ...] = ()
+        if self.form is not None:
+            fields = tuple(sheet_rows(self.form, self.record, whole=True, only=only))
+            if only is not None:
+                return fields
+            filled, asked = tally(self.form, self.record)
+            fields = (SheetRow("title", "RECORD", f"{filled} of {asked} filled"), *fields)
+        return (
+            *fields,
+            *((SheetRow("heading", "Whom you pass the caller on to"),) if self.directory else ()),
+            *self._doors(),
+            SheetRow("heading", "Notes"),
+            *(self._notes() if self.call.notes else ()),
+            SheetRow("field", "Write a note", " ", key=NOTES),
+            BLANK,
+            SheetRow("strong", "Go on: how do you think it went?", key=DONE),
+        )
+
+    def on_writing_panel_closed(self) -> None:
+        """Go back to the sheet."""
+        self.panel.sheet.focus()
+
+    def open_row(self, key: str) -> None:
+        """Go on, or open what other rows lead to."""
+        if key == DONE:
+            self.action_done()
         else:
-            ratings.focus()
+            super().open_row(key)
 
-    def action_skip(self) -> None:
-        self.post_message(RatingSkipped())
+    def action_done(self) -> None:
+        self.post_message(RecordDone())
+
+    def action_later(self) -> None:
+        from hotline_sim.tui.screens.ask import later_question
+
+        self.app.push_screen(later_question(), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "later":
+            self.post_message(CallLeftForLater())
+
+    def _missing(self) -> tuple[SheetRow, ...]:
+        """Return what is still to be filled, for the side of a wide screen."""
+        lacking = set(must_fill(self.form, self.record)) if self.form else set()
+        names = [one.label for one in self.form.fields if one.id in lacking] if self.form else []
+        rows = [SheetRow("text", clean(name), sign="! ") for name in names]
+        none = [SheetRow("text", "No critical field is empty.", sign="✓ ")]
+        return (
+            SheetRow("title", "STILL EMPTY, AND CRITICAL"),
+            *(rows or none),
+            BLANK,
+            SheetRow("quiet", ADVICE),
+        )

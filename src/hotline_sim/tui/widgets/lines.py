@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import Input
 
 
@@ -31,4 +32,42 @@ class RememberLine(Input):
         Binding(
             "enter", "submit", "to the debrief", id="remember.done", tooltip="On to the debrief"
         ),
+    ]
+
+
+class FilterLine(Input):
+    """Narrows the answers of a field; where several can be ticked, space ticks one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "tick", "tick", priority=True, id="filter.tick", tooltip="Tick or untick"),
+        Binding("enter", "submit", "keep", id="filter.keep", tooltip="Keep what is chosen"),
+    ]
+
+    class Ticked(Message):
+        """Space was pressed."""
+
+    ticks: bool = False
+    """Whether space ticks."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave space to the text where nothing is ticked."""
+        return self.ticks if action == "tick" else True
+
+    def action_tick(self) -> None:
+        self.post_message(self.Ticked())
+
+
+class EntryLine(Input):
+    """Takes a text, a number or a date of the record."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "keep", id="entry.keep", tooltip="Keep it in the record"),
+    ]
+
+
+class ServiceLine(Input):
+    """Narrows the directory as one types."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "open", id="service.open", tooltip="Open what is selected"),
     ]

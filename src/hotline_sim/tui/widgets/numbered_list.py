@@ -29,7 +29,7 @@ class Item(NamedTuple):
     id: str
     text: str
     detail: str = ""
-    """More about it, in a quieter voice on rows of its own."""
+    """More about it, in a quieter voice on rows of its own; may have several lines."""
     quiet: bool = False
     """Whether the whole of it stands back, as saying nothing does."""
     above: str = ""
@@ -175,6 +175,12 @@ class NumberedList(Widget, can_focus=True):
             self._show(selected)
         self.post_message(self.Selected(self, item))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave a key to others where no item has it, and Enter where there is none."""
+        if action == "choose":
+            return bool(self.items)
+        return action != "select" or any(item.key == parameters[0] for item in self.items)
+
     def action_move(self, by: int) -> None:
         self._when_open()
         if self.selected < 0:
@@ -239,8 +245,8 @@ def _rows_of(number: int, item: Item, width: int) -> list[Row]:
     room = width - cell_len(lead) - 3
     look = "quiet" if item.quiet else "text"
     rows = [Row(number, "", text, look) for text in wrapped(item.text, room)]
-    if item.detail:
-        rows += [Row(number, "", text, "quiet") for text in wrapped(item.detail, room)]
+    details = item.detail.split("\n") if item.detail else []
+    rows += [Row(number, "", text, "quiet") for one in details for text in wrapped(one, room)]
     blank = " " * cell_len(lead)
     rows = [row._replace(lead=blank) for row in rows]
     return [rows[0]._replace(lead=lead, first=True), *rows[1:]]

@@ -1,6 +1,7 @@
 """Paragraphs with hanging indents, so that a list stays a list at any width."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from textual.app import RenderResult
@@ -25,6 +26,45 @@ class Paragraph(NamedTuple):
         return [first, *(Content.assemble(" " * inner, row) for row in rows[1:])]
 
 
+class Sides(NamedTuple):
+    """Two texts side by side under their names, or one below the other where that is too tight."""
+
+    left: Content
+    right: Content
+    names: tuple[str, str]
+    indent: int = 3
+
+    def rows(self, width: int) -> list[Content]:
+        """Return its rows at a width."""
+        if width < SIDE_BY_SIDE:
+            return [
+                row
+                for name, text in zip(self.names, (self.left, self.right), strict=True)
+                for row in Paragraph(text, self._lead(name)).rows(width)
+            ]
+        half = (width - GAP) // 2
+        columns = [
+            Paragraph(text, self._lead(name)).rows(half)
+            for name, text in zip(self.names, (self.left, self.right), strict=True)
+        ]
+        return [
+            Content.assemble(left, " " * (half - left.cell_length + GAP), right)
+            for left, right in zip_longest(*columns, fillvalue=Content(""))
+        ]
+
+    def _lead(self, name: str) -> Content:
+        wide = max(map(len, self.names))
+        return Content.assemble(" " * self.indent, (f"{name:<{wide}}  ", "$quiet"))
+
+
+SIDE_BY_SIDE = 96
+"""From this width on two texts stand side by side."""
+
+GAP = 3
+
+Block = Paragraph | Sides
+"""What a page is made of."""
+
 EMPTY = Paragraph(Content(""))
 """An empty row."""
 
@@ -48,7 +88,7 @@ class Prose(Widget):
 
     def __init__(
         self,
-        paragraphs: Iterable[Paragraph],
+        paragraphs: Iterable[Block],
         *,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
@@ -59,7 +99,7 @@ class Prose(Widget):
         self._rows: list[Content] = []
         self._rows_for = -1
 
-    def show(self, paragraphs: Iterable[Paragraph]) -> None:
+    def show(self, paragraphs: Iterable[Block]) -> None:
         """Show other paragraphs."""
         self._paragraphs = list(paragraphs)
         self._rows_for = -1

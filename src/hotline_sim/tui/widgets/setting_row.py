@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
@@ -65,8 +66,11 @@ class SettingRow(Widget, can_focus=True):
         self.set_reactive(SettingRow.value, value)
 
     def render(self) -> RenderResult:
-        """Draw the name, every choice with the current one marked, and what it means."""
+        """Draw the name, and every choice with the current one marked, if there is room for all."""
         mark = "▸ " if self.has_focus else "  "
+        words = [word for word, _ in self._choices.values()]
+        if sum(cell_len(word) + 3 for word in words) + 20 > self.content_size.width:
+            return self._current_alone(mark)
         parts: list[tuple[str, str]] = [(f"{mark}{self._label:<18}", "bold")]
         for choice, (word, _) in self._choices.items():
             chosen = choice == self.value
@@ -74,6 +78,17 @@ class SettingRow(Widget, can_focus=True):
             parts.append((shown, "bold $primary" if chosen else "$quiet"))
             parts.append((" ", ""))
         return Content.assemble(*parts)
+
+    def _current_alone(self, mark: str) -> Content:
+        """Return the name and the current choice, and where among how many it stands."""
+        known = list(self._choices)
+        at = known.index(self.value) + 1 if self.value in known else 0
+        word = self._choices.get(self.value, ("", ""))[0]
+        return Content.assemble(
+            (f"{mark}{self._label:<18}", "bold"),
+            (f"‹ {word} ›", "bold $primary"),
+            (f"   {at} of {len(known)}", "$quiet"),
+        )
 
     @property
     def meaning(self) -> str:

@@ -15,7 +15,7 @@ class TabRow(Widget):
     """1 summary  2 competencies …; a click opens."""
 
     DEFAULT_CSS = """
-    TabRow { height: 1; padding: 0 1; }
+    TabRow { height: 1; }
     """
 
     current: reactive[int] = reactive(1)
@@ -40,17 +40,24 @@ class TabRow(Widget):
 
     def render(self) -> RenderResult:
         """Draw the names; the open one stands out by more than its colour."""
+        gap = " " * self._gap
         parts: list[tuple[str, str]] = []
         for number, name in enumerate(self._names, 1):
             look = "bold reverse $primary" if number == self.current else "$quiet"
-            parts += [(name, look), (" ", "")]
+            parts += [(gap, ""), (name, look)]
         return Content.assemble(*parts)
+
+    @property
+    def _gap(self) -> int:
+        """How many cells stand before each name: none where the names need all there is."""
+        room = self.size.width - sum(map(cell_len, self._names))
+        return 1 if room >= len(self._names) else 0
 
     def on_click(self, event: events.Click) -> None:
         """Say which name was clicked."""
-        left = 1
+        left = self._gap
         for number, name in enumerate(self._names, 1):
             if left <= event.x < left + cell_len(name):
                 self.post_message(self.Opened(self, number))
                 return
-            left += cell_len(name) + 1
+            left += cell_len(name) + self._gap

@@ -1,0 +1,158 @@
+"""Everything a scenario can come to: best, worst and chances, from every state of a call."""
+
+from functools import cached_property
+
+from hotline_sim.analysis.components import components
+from hotline_sim.analysis.enumeration import BUDGET, Edge, StateGraph, state_graph
+from hotline_sim.analysis.multipliers import Multiplier, multipliers
+from hotline_sim.analysis.outcome import Outcome, outcome_of
+from hotline_sim.analysis.packing import layout_of, packed_places
+from hotline_sim.analysis.reduction import Reduction
+from hotline_sim.analysis.solving import Extremes, evenly, extremes
+from hotline_sim.analysis.weights import weights_of
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.state import State, opening
+
+VERSION = 1
+"""Raised whenever an analysis of the same content would come out otherwise."""
+
+
+class Unmet(LookupError):
+    """No play of the scenario comes to this state, or it lies beyond the budget."""
+
+
+class Analysis:
+    """What can come of a call, from each of its states.
+
+    All values are of what is still to come: what was shown and earned before is not in them.
+    """
+
+    def __init__(self, scenario: CompiledScenario, rubric: Rubric, budget: int = BUDGET) -> None:
+        """Look at every state, up to the budget."""
+        self.scenario = scenario
+        self._weights = weights_of(scenario, rubric)
+        self._layout = layout_of(scenario)
+        self._reduction = Reduction(scenario, self._weights, self._layout)
+        table = packed_places(scenario, self._weights, self._layout)
+        start = self._layout.pack(opening(scenario).state)
+        self.graph: StateGraph = state_graph(table, self._weights, self._reduction, start, budget)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every state was looked at. Where not, only `states` and `multipliers` hold."""
+        return self.graph.is_whole
+
+    @property
+    def states(self) -> int:
+        """How many states were come to."""
+        return len(self.graph.states)
+
+    @cached_property
+    def multipliers(self) -> tuple[Multiplier, ...]:
+        """What multiplies the states most."""
+        return multipliers(self.scenario, self._layout, self.graph.states)
+
+    @cached_property
+    def stuck(self) -> tuple[State, ...]:
+        """Return the states from which no ending is reached but by hanging up, one a place."""
+        found: dict[int, State] = {}
+        for number, best in enumerate(self.extremes.best):
+            if best is None:
+                state = self._layout.unpack(self.graph.states[number])
+                found.setdefault(state.place, state)
+        return tuple(found.values())
+
+    def best(self, state: State) -> Outcome | None:
+        """Return the best that can still come; None where no ending is reached."""
+        return self._value(state, self.extremes.best)
+
+    def worst(self, state: State) -> Outcome | None:
+        """Return the worst that can still come; None where no ending is reached."""
+        return self._value(state, self.extremes.worst)
+
+    def expected(self, state: State) -> float:
+        """Return the worth in points that picking evenly among what is open still earns."""
+        ended = self._ended(state)
+        if ended is not None:
+            return ended.worth
+        return self._evenly[self._number(state)[0]][0] / 2
+
+    def endings(self, state: State) -> dict[str, float]:
+        """Return how likely each ending is, by id, for one who picks evenly among what is open."""
+        names = [place.id for place in self.scenario.places if place.ending]
+        place = self.scenario.places[state.place]
+        if place.ending:
+            return {name: float(name == place.id) for name in names}
+        return dict(zip(names, self._evenly[self._number(state)[0]][1:], strict=True))
+
+    def best_moves(self, state: State) -> tuple[int, ...]:
+        """Return the open moves that keep the best, as in the table; none at an ending."""
+        if self._ended(state) is not None:
+            return ()
+        number, _ = self._number(state)
+        best = self.extremes.best
+        values = [
+            (adds if to < 0 else adds + (best[to] or 0), move)
+            for to, adds, move in self.graph.edges[number]
+            if to < 0 or best[to] is not None
+        ]
+        return tuple(move for value, move in values if value == best[number])
+
+    @cached_property
+    def _order(self) -> list[list[int]]:
+        return components(self.graph.edges)
+
+    @cached_property
+    def extremes(self) -> Extremes:
+        """The best and the worst score of every state, by its number in the graph."""
+        return extremes(self.graph.edges, self._order)
+
+    @cached_property
+    def _evenly(self) -> list[list[float]]:
+        """By state: half points still earned, then how likely each ending is."""
+        scenario = self.scenario
+        endings = [number for number, place in enumerate(scenario.places) if place.ending]
+        width = 1 + len(endings)
+        at = {-1 - place: 1 + index for index, place in enumerate(endings)}
+        states, used = self.graph.states, self._layout.used
+
+        def paid(state: int, edge: Edge) -> list[float]:
+            to, _, move = edge
+            first = not states[state][4] >> used + move & 1
+            brings = [0.0] * width
+            brings[0] = float(scenario.moves[move].halves if first else 0)
+            if to < 0:
+                brings[0] += scenario.places[-1 - to].halves
+                brings[at[to]] = 1.0
+            return brings
+
+        return evenly(self.graph.edges, self._order, paid, width)
+
+    def _number(self, state: State) -> tuple[int, int]:
+        """Return the number of a state, and what stays of it whatever is done."""
+        reduced, stays = self._reduction.reduced(self._layout.pack(state))
+        number = self.graph.numbers.get(reduced)
+        if number is None or number >= len(self.graph.edges):
+            message = f"No play comes to {state}, or not within the budget."
+            raise Unmet(message)
+        return number, stays
+
+    def _ended(self, state: State) -> Outcome | None:
+        """Return what an ending comes to."""
+        if not self.scenario.places[state.place].ending:
+            return None
+        return outcome_of(self._weights.end(state.place, state.unmended))
+
+    def _value(self, state: State, values: list[int | None]) -> Outcome | None:
+        ended = self._ended(state)
+        if ended is not None:
+            return ended
+        number, stays = self._number(state)
+        value = values[number]
+        return None if value is None else outcome_of(value + stays)
+
+
+def analyse(scenario: CompiledScenario, rubric: Rubric, budget: int = BUDGET) -> Analysis:
+    """Return what can come of a call of a scenario, marked with a rubric."""
+    return Analysis(scenario, rubric, budget)

@@ -1,0 +1,76 @@
+"""Analyses worked out in a process beside, and kept: nobody who takes a call waits for one."""
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from hotline_sim.analysis import values
+from hotline_sim.analysis.analysis import VERSION
+from hotline_sim.analysis.values import Kept, Values
+from hotline_sim.rubric import codec as rubric_codec
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario import codec as scenario_codec
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.storage.cache import Cache, key_of
+
+LOOK = 0.05
+"""Seconds between two looks at whether the other process is done."""
+
+
+class Analyst:
+    """Has scenarios analysed, each once."""
+
+    def __init__(self, cache: Cache) -> None:
+        """Keep what was worked out in a cache."""
+        self._cache = cache
+        self._asked: set[str] = set()
+
+    def start(self, scenario: CompiledScenario, rubric: Rubric) -> None:
+        """Have a scenario analysed in a process of its own, unless it is or was."""
+        key = _key(scenario, rubric)
+        if key in self._asked or self._cache.has(key):
+            return
+        self._asked.add(key)
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as task:
+            task.write(scenario_codec.encode({"": scenario}))
+            task.write("\n")
+            task.write(rubric_codec.encode(rubric))
+            task.seek(0)
+            subprocess.Popen(  # noqa: S603 - our own module, in our own folder
+                [sys.executable, "-m", "hotline_sim.analysis.worker", str(self._cache.folder), key],
+                stdin=task,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+
+    def values(self, scenario: CompiledScenario, rubric: Rubric) -> Values | None:
+        """Return what can come of a scenario; None while that is being worked out."""
+        kept = self._cache.made(_key(scenario, rubric), values.decode)
+        return None if kept is None else Values(scenario, rubric, kept)
+
+    def awaited(self, scenario: CompiledScenario, rubric: Rubric, seconds: float) -> Values | None:
+        """Return what can come of a scenario; with patience, have it worked out and wait."""
+        if seconds:
+            self.start(scenario, rubric)
+        until = time.monotonic() + seconds
+        while (found := self.values(scenario, rubric)) is None and time.monotonic() < until:
+            time.sleep(LOOK)
+        return found
+
+
+def keep(cache: Cache, key: str, kept: Kept) -> None:
+    """Keep an analysis for whoever asked for it."""
+    cache.put(key, values.encode(kept))
+
+
+def _key(scenario: CompiledScenario, rubric: Rubric) -> str:
+    content = f"{scenario_codec.FORMAT}/{scenario.digest}/{scenario.variant}/{rubric.digest}"
+    return key_of("analysis", VERSION, content.encode())
+
+
+def folder_of(text: str) -> Cache:
+    """Return the cache a worker was told to keep its work in."""
+    return Cache(Path(text))

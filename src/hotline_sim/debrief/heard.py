@@ -1,0 +1,68 @@
+"""What the caller told on this path, each fact with its moment, and how to say it."""
+
+from typing import NamedTuple
+
+from hotline_sim.debrief.turns import HANG_UP, Play, Turn
+from hotline_sim.scenario.compiled import CompiledScenario, Fact
+
+SHORT = 70
+"""So many characters of the trainee's own words are quoted to point at a moment."""
+
+
+class Heard(NamedTuple):
+    """One fact, and when it was first told."""
+
+    fact: Fact
+    bit: int
+    at: int
+    """The seq of the event that brought it out; 0 where the caller began with it."""
+    told: str
+    """The moment and the caller's words, as a sentence."""
+
+
+def heard(scenario: CompiledScenario, play: Play) -> tuple[Heard, ...]:
+    """Return the facts told, in the order they were told."""
+    start = play.turns[0].before if play.turns else play.state
+    found = _new(scenario, 0, start.facts, 0, "At the start")
+    for turn in play.turns:
+        when = _moment(scenario, turn)
+        found += _new(scenario, turn.before.facts, turn.state.facts, turn.at, when)
+    return tuple(found)
+
+
+def caller_of(scenario: CompiledScenario) -> str:
+    """Return what to call the caller within a sentence."""
+    return scenario.about.caller or "the caller"
+
+
+def short(text: str, most: int = SHORT) -> str:
+    """Return a text cut between words, with a sign that it was."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rpartition(' ')[0] or text[:most]}…"
+
+
+def capital(text: str) -> str:
+    """Return a sentence as it begins."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def quoted(text: str) -> str:
+    """Return somebody's words in quotation marks, ended where they do not end themselves."""
+    ended = text if text.endswith((".", "!", "?", "…", ")")) else f"{text}."
+    return f"“{ended}”"
+
+
+def _new(scenario: CompiledScenario, known: int, now: int, at: int, when: str) -> list[Heard]:
+    fresh = now & ~known
+    return [
+        Heard(fact, 1 << bit, at, f"{when}, you heard: {quoted(fact.says or fact.id)}")
+        for bit, fact in enumerate(scenario.facts)
+        if fresh >> bit & 1
+    ]
+
+
+def _moment(scenario: CompiledScenario, turn: Turn) -> str:
+    """Return when something was told, by what the trainee had just said or not said."""
+    said = "" if turn.move == HANG_UP else scenario.moves[turn.move].say
+    return f"After your “{short(said)}”" if said else "In the silence you kept"

@@ -1,0 +1,1 @@
+"""The words that narratives are looked through for, a list for each language."""

@@ -1,0 +1,71 @@
+"""What was written during a call, as sentences: for who reads a call that a script takes."""
+
+from collections.abc import Iterable
+from typing import TypeGuard
+
+from hotline_sim.call.events import (
+    Decision,
+    Event,
+    NoteMade,
+    RecordFieldSet,
+    ReferralDecided,
+    ReferralWithdrawn,
+    SelfRated,
+)
+from hotline_sim.call.sheets import Sheets
+from hotline_sim.debrief.paperwork.record_words import Words
+from hotline_sim.debrief.words import RATINGS
+from hotline_sim.plain.field_names import leaf_at
+from hotline_sim.plain.page import Page
+from hotline_sim.plain.service import in_words
+from hotline_sim.referral.decision import Referral
+
+LEAD = "  "
+
+
+def write_written(page: Page, events: Iterable[Event], sheets: Sheets) -> None:
+    """Write what some events put down; those that move the call are told by its transcript.
+
+    Of several writings on one field the last is told.
+    """
+    whats = [event.what for event in events]
+    last = {one.field: number for number, one in enumerate(whats) if _is_field(one)}
+    for number, one in enumerate(whats):
+        if not _is_field(one) or last[one.field] == number:
+            said = _said(one, sheets)
+            if said:
+                page.line(f"({said})", indent=LEAD)
+
+
+def _is_field(one: Decision) -> TypeGuard[RecordFieldSet]:
+    return isinstance(one, RecordFieldSet)
+
+
+def _said(one: Decision, sheets: Sheets) -> str:
+    match one:
+        case NoteMade(text):
+            return f"You note: {text}"
+        case RecordFieldSet():
+            return _field(one, sheets)
+        case ReferralDecided():
+            words = in_words(Referral(*one), sheets.directory, sheets.form)
+            return f"You pass the caller on: {words}"
+        case ReferralWithdrawn(service):
+            return f"You take back: {_short(service, sheets)}."
+        case SelfRated(overall) if overall:
+            return f"You say it went {RATINGS[overall]}."
+    return ""
+
+
+def _field(one: RecordFieldSet, sheets: Sheets) -> str:
+    if sheets.form is None:
+        return ""
+    words = Words(sheets.form)
+    value = words.value(leaf_at(sheets.form, one.field), one.value)
+    label = words.label(one.field)
+    return f"You write: {label}: {value}" if value else f"You empty: {label}"
+
+
+def _short(service: str, sheets: Sheets) -> str:
+    known = sheets.directory.services.get(service) if sheets.directory else None
+    return known.short if known else service

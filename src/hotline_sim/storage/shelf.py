@@ -1,0 +1,91 @@
+"""Where authored files lie, and what kind each is: by its folder, or by what it declares."""
+
+import re
+from pathlib import Path
+
+from hotline_sim.errors import UserError
+
+PATHS_SUFFIX = ".paths.yaml"
+"""How the name of a file of declared plays ends; it lies beside its scenario."""
+
+OVERRIDES = re.compile(rb"^overrides:", re.MULTILINE)
+"""What a file declares that changes another of its kind."""
+
+CROSSWALK = re.compile(rb"^crosswalk:", re.MULTILINE)
+"""What a form declares that leads to another."""
+
+SIGNS = {
+    "rubrics": re.compile(rb"^competencies:", re.MULTILINE),
+    "forms": re.compile(rb"^sections:", re.MULTILINE),
+    "services": re.compile(rb"^(overrides:|services:[ \t\r]*(#.*)?$)", re.MULTILINE),
+}
+"""By folder: what a file of that kind declares, and no scenario does, wherever it lies."""
+
+KINDS = ("scenarios", *SIGNS)
+"""The folders of what authors write."""
+
+NEAR = 3
+"""In how many folders above a file what belongs to it is looked for."""
+
+LONGEST = 1 << 20
+"""How much of a file is looked at to tell what it is."""
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the authored files right in a folder, in order."""
+    return sorted(path for path in folder.glob("*.yaml") if path.is_file())
+
+
+def files_near(folder: Path, kind: str) -> list[Path]:
+    """Return the files of a kind for the scenarios in a folder, nearest last.
+
+    They lie in a folder of the kind in this folder or in one of those above it, or right here.
+    """
+    above = [folder, *folder.parents][:NEAR]
+    found = [path for one in reversed(above) for path in files_in(one / kind)]
+    beside = (path for path in files_in(folder) if not path.name.endswith(PATHS_SUFFIX))
+    return [*found, *(path for path in beside if _declared(path) == kind)]
+
+
+def kind_of(path: Path) -> str:
+    """Return which of `KINDS` a file is: by the folder it lies in, or by what it declares."""
+    return path.parent.name if path.parent.name in SIGNS else _declared(path)
+
+
+def changes_another(path: Path) -> bool:
+    """Return whether a file changes another, which has to be read before it."""
+    return OVERRIDES.search(_beginning(path)) is not None
+
+
+def leads_to_another(path: Path) -> bool:
+    """Return whether a form leads to another, which has to be read before it."""
+    return CROSSWALK.search(_beginning(path)) is not None
+
+
+def _declared(path: Path) -> str:
+    text = _beginning(path)
+    return next((kind for kind, sign in SIGNS.items() if sign.search(text)), KINDS[0])
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LONGEST)
+    except OSError:
+        return b""
+
+
+def declares(path: Path, name: str) -> bool:
+    """Return whether a file calls itself `name`, at the start of a line. UserError: unread."""
+    line = f"\nid: {name}\n".encode(errors="replace")
+    return line in b"\n" + bytes_in(path).replace(b"\r\n", b"\n")
+
+
+def bytes_in(path: Path) -> bytes:
+    """Return all that a file holds. UserError where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as problem:
+        said = getattr(problem, "strerror", None) or str(problem)
+        message = f"{path} cannot be read: {said}. Check its name and your rights."
+        raise UserError(message) from problem

@@ -1,0 +1,136 @@
+"""The decision to pass a caller on, as the rows of a sheet and the questions behind them."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from hotline_sim.debrief.paperwork.passing import HOWS
+from hotline_sim.debrief.paperwork.referral_words import REASONS
+from hotline_sim.referral.decision import CONSENT, HOW, Referral
+from hotline_sim.referral.entry import LONGEST
+from hotline_sim.tui.record import asked as asked_fields, field_words, written_in
+from hotline_sim.tui.services import CONSENTS
+from hotline_sim.tui.widgets.field_entry import EMPTY_IT, LINE, PICK, TICK, Ask, Option
+from hotline_sim.tui.widgets.row_sheet import SheetRow
+from hotline_sim.tui.widgets.wrapping import clean
+
+if TYPE_CHECKING:
+    from hotline_sim.intake.form import Form, Record
+    from hotline_sim.referral.directory import Service
+
+Draft = Mapping[str, str | tuple[str, ...]]
+"""A decision that is being made: what is answered so far, by question."""
+
+QUESTIONS = {
+    "how": "How",
+    "consent": "The caller’s consent",
+    "reason": "Why without it",
+    "urgency": "How urgent",
+    "passes": "What you pass on",
+    "next": "Next contact",
+}
+"""Every question, in order, and what it is called."""
+
+ASKED = {
+    "how": "How do you pass the caller on?",
+    "consent": "Did the caller agree to this service, knowing what it will do?",
+    "reason": "The only reasons for which it may be done without consent.",
+    "urgency": "How soon must they act? The same as in your record, unless you say otherwise.",
+    "passes": "Only what this service needs to help. The rest stays here.",
+    "next": "Who does what, and when: with a name and an hour, waiting is possible.",
+}
+
+MEANS = {
+    "information": "You tell the caller that it exists. The caller decides, and goes alone.",
+    "cold": "You give the number. Whether anybody answers, you will not know.",
+    "warm": "You ring them yourself, say what you may, and stay until both talk.",
+    "emergency": "You send help now.",
+    "yes": "Asked, with what follows from it, and agreed.",
+    "no": "Asked, and did not want it.",
+    "not-asked": "You did not ask.",
+    "overridden": "You act without a yes, for a reason that the rules allow.",
+}
+
+AS_WRITTEN = "as in your record"
+
+AS_EMPTY = {"urgency": EMPTY_IT}
+"""The answer that says that nothing is said."""
+
+NOT_WRITTEN = "Nothing stands there in your record."
+
+NOT_TAKEN = "This service says that it does not take callers so."
+
+
+def asked(draft: Draft) -> list[str]:
+    """Return the questions that are open: a reason only where consent is overridden."""
+    overridden = draft.get("consent") == "overridden"
+    return [one for one in QUESTIONS if one != "reason" or overridden]
+
+
+def draft_of(referral: Referral | None) -> dict[str, str | tuple[str, ...]]:
+    """Return what an earlier decision answered."""
+    if referral is None:
+        return {}
+    given = referral._asdict()
+    return {name: given[name] for name in QUESTIONS if given[name]}
+
+
+def sheet(draft: Draft, form: "Form | None", refused: Mapping[str, str]) -> Iterator[SheetRow]:
+    """Yield the questions with their answers, and beneath each why it cannot stand."""
+    for name in asked(draft):
+        yield SheetRow("field", QUESTIONS[name], _words(name, draft, form), key=name)
+        if name in refused:
+            yield SheetRow("refused", f"  ✕ {refused[name]}")
+
+
+def question(
+    name: str, draft: Draft, service: "Service", form: "Form | None", record: "Record"
+) -> Ask:
+    """Return one question."""
+    value = draft.get(name, "")
+    return Ask(
+        name,
+        QUESTIONS[name],
+        LINE if name == "next" else TICK if name == "passes" else PICK,
+        help=ASKED[name],
+        options=tuple(_options(name, service, form, record)),
+        chosen=value if isinstance(value, tuple) else (value or AS_EMPTY.get(name, ""),),
+        text=value if isinstance(value, str) else "",
+        longest=LONGEST,
+        hint="who rings whom, and when",
+    )
+
+
+def _options(
+    name: str, service: "Service", form: "Form | None", record: "Record"
+) -> Iterator[Option]:
+    if name == "how":
+        for how in sorted(HOW, key=lambda one: one not in service.accepts):
+            taken = how in service.accepts or not service.accepts
+            yield Option(how, HOWS[how], MEANS[how] if taken else NOT_TAKEN)
+    elif name == "consent":
+        yield from (Option(one, CONSENTS[one], MEANS[one]) for one in CONSENT)
+    elif name == "reason":
+        yield from (Option(one, clean(words)) for one, words in REASONS.items())
+    elif name == "urgency":
+        leaf = form.leaf("urgency") if form else None
+        yield Option(EMPTY_IT, AS_WRITTEN)
+        for one in leaf.codes if leaf else ():
+            yield Option(one.id, clean(one.label), clean(one.help))
+    elif name == "passes" and form is not None:
+        fields = asked_fields(form, record)
+        for field in sorted(fields, key=lambda one: not written_in(one, record)):
+            written = field_words(form, field, record)
+            yield Option(field.id, clean(field.label), written or NOT_WRITTEN)
+
+
+def _words(name: str, draft: Draft, form: "Form | None") -> str:
+    value = draft.get(name, "")
+    if name == "passes" and form is not None:
+        labels = {one.id: one.label for one in form.fields}
+        return clean(", ".join(labels.get(one, one) for one in value))
+    if name == "urgency":
+        leaf = form.leaf("urgency") if form else None
+        code = leaf.code(str(value)) if leaf else None
+        return clean(code.label) if code else AS_WRITTEN
+    known = {"how": HOWS, "consent": CONSENTS, "reason": REASONS}.get(name, {})
+    return clean(known.get(str(value), str(value)))
