@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}")
 """A trainee code: letters, digits, hyphens, underscores; a pseudonym, never a name."""
 
+WALKED = "walk-through"
+"""The purpose of what is kept as a call where somebody was only shown one."""
+
 NOBODY = "me"
 """The code of someone who gave none."""
 
@@ -139,6 +142,16 @@ class Desk:
             taken = resume_call(content.scenario, log, before, self._clock)
         return TakenCall(again.id, again.person, taken, content, lease)
 
+    def walked_through(self, name: str, person: str = NOBODY) -> None:
+        """Note that a person was shown how a call can go well: it is new to them no more."""
+        read = self.library.read(self.library.scenario_path(name))
+        scenario = read.variants[""]
+        if any(self.store.calls(person=checked_code(person), scenario=scenario.id)):
+            return
+        opened = CallOpened(scenario.id, "", 0, "script", seen_before=True)
+        with self._opened(scenario, read, person, opened, WALKED) as taken:
+            taken.call.leave()
+
     def unfinished(self, person: str | None = None) -> CallSummary | None:
         """Return the latest call that was neither ended nor left."""
         return self.store.latest_unfinished(person)
@@ -207,7 +220,12 @@ class Desk:
         return summary
 
     def _opened(
-        self, scenario: CompiledScenario, read: ReadScenario, person: str, opened: CallOpened
+        self,
+        scenario: CompiledScenario,
+        read: ReadScenario,
+        person: str,
+        opened: CallOpened,
+        purpose: str = "",
     ) -> TakenCall:
         content = content_in(read, scenario)
         call = secrets.token_hex(4)
@@ -222,7 +240,7 @@ class Desk:
             seed=opened.seed,
             player=opened.player,
             seen_before=opened.seen_before,
-            purpose="practice" if practice else "result",
+            purpose=purpose or ("practice" if practice else "result"),
             opened_at=self._clock().isoformat(),
             form_digest=content.form.digest if content.form else None,
             directory_digest=content.directory.digest if content.directory else None,

@@ -30,7 +30,13 @@ def fallen(found: Debrief) -> Debrief:
     ats = [line.at for line in found.transcript if line.response]
     reach = (ReachPoint(0, "safe", 8), ReachPoint(ats[0], "safe", 8), ReachPoint(ats[1], "", 2))
     better = TurningPoint(
-        ats[1], "waiting", "waiting.feeling", "6 points", "“I am here.” It stays."
+        at=ats[1],
+        beat="waiting",
+        response="waiting.feeling",
+        lost=6,
+        better="waiting.here",
+        fell="6 points",
+        kept_by="“I am here.” It stays.",
     )
     return found._replace(reach=reach, turning_points=(better,))
 

@@ -25,20 +25,19 @@ class Analyst:
     def __init__(self, cache: Cache) -> None:
         """Keep what was worked out in a cache."""
         self._cache = cache
-        self._asked: set[str] = set()
+        self._at_work: dict[str, subprocess.Popen[bytes]] = {}
 
     def start(self, scenario: CompiledScenario, rubric: Rubric) -> None:
         """Have a scenario analysed in a process of its own, unless it is or was."""
         key = _key(scenario, rubric)
-        if key in self._asked or self._cache.has(key):
+        if key in self._at_work or self._cache.has(key):
             return
-        self._asked.add(key)
         with tempfile.TemporaryFile("w+", encoding="utf-8") as task:
             task.write(scenario_codec.encode({"": scenario}))
             task.write("\n")
             task.write(rubric_codec.encode(rubric))
             task.seek(0)
-            subprocess.Popen(  # noqa: S603 - our own module, in our own folder
+            self._at_work[key] = subprocess.Popen(  # noqa: S603 - our own module, in our own folder
                 [sys.executable, "-m", "hotline_sim.analysis.worker", str(self._cache.folder), key],
                 stdin=task,
                 stdout=subprocess.DEVNULL,
@@ -48,8 +47,13 @@ class Analyst:
 
     def values(self, scenario: CompiledScenario, rubric: Rubric) -> Values | None:
         """Return what can come of a scenario; None while that is being worked out."""
-        kept = self._cache.made(_key(scenario, rubric), values.decode)
-        return None if kept is None else Values(scenario, rubric, kept)
+        key = _key(scenario, rubric)
+        kept = self._cache.made(key, values.decode)
+        if kept is None:
+            return None
+        if (worker := self._at_work.pop(key, None)) is not None:
+            worker.wait()  # It has kept its work, and has nothing left to do.
+        return Values(scenario, rubric, kept)
 
     def awaited(self, scenario: CompiledScenario, rubric: Rubric, seconds: float) -> Values | None:
         """Return what can come of a scenario; with patience, have it worked out and wait."""

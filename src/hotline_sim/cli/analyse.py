@@ -78,8 +78,8 @@ def _write(paper: Page, found: Analysis) -> None:
     paper.heading("How often a random call ends so")
     for name, share in sorted(found.endings(start).items(), key=lambda one: -one[1]):
         paper.line(f"{share:7.2%}  {name}")
-    for one in found.stuck:
-        place = about.places[one.place].id
+    for state in found.stuck:
+        place = about.places[state.place].id
         paper.line(f"At “{place}” a call can be left with nothing but hanging up.")
 
 

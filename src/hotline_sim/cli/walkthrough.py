@@ -4,13 +4,14 @@ import os
 from argparse import Namespace
 
 from hotline_sim.cli.face import page
-from hotline_sim.desk import Desk
+from hotline_sim.desk import NOBODY, Desk
 
 
 def run(arguments: Namespace) -> int:
-    """Print the exemplary call of a scenario; nothing is kept."""
+    """Print the exemplary call of a scenario; from then on it is new to the trainee no more."""
     from hotline_sim.plain.walkthrough import write_walkthrough
 
-    library = Desk.of(os.environ).library
-    write_walkthrough(library, page(), arguments.scenario, arguments.variant or "")
+    with Desk.of(os.environ) as desk:
+        write_walkthrough(desk.library, page(), arguments.scenario, arguments.variant or "")
+        desk.walked_through(arguments.scenario, arguments.person or NOBODY)
     return 0

@@ -43,7 +43,7 @@ class CallRow:
     """Who plays: `person` or `script`."""
     seen_before: bool
     purpose: str
-    """`result`, `practice` or `what-if`."""
+    """`result`, `practice`, `what-if` or `walk-through`."""
     opened_at: str
     form_digest: str | None = None
     """The text of the form of its record; None where it has none."""

@@ -1,10 +1,12 @@
 """The way of a trainee after a call: its record, how it went, the debrief; and the model of one."""
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from hotline_sim.errors import UserError
 from hotline_sim.tui.journey import Journey
 from hotline_sim.tui.screens.messages import (
     CallFinished,
@@ -13,6 +15,7 @@ from hotline_sim.tui.screens.messages import (
     ReachWanted,
     RecordDone,
     RecordWanted,
+    WalkthroughSeen,
     WalkthroughWanted,
     WhatIfWanted,
 )
@@ -72,6 +75,14 @@ class AfterCall(Journey):
     @on(WhatIfWanted)
     def _what_if_wanted(self, event: WhatIfWanted) -> None:
         self.attempt(lambda: self._play_on(event.call, event.at))
+
+    @on(WalkthroughSeen)
+    @work(group="seen")
+    async def _walkthrough_seen(self, event: WalkthroughSeen) -> None:
+        """Keep that the call is new no more; a store that refuses is told when a call needs it."""
+        with suppress(UserError):
+            desk = await self.sat_down()
+            await asyncio.to_thread(desk.walked_through, event.scenario, self.person)
 
     @on(WalkthroughWanted)
     def _walkthrough_wanted(self, event: WalkthroughWanted) -> None:

@@ -8,6 +8,8 @@ from hotline_sim.tui.briefing import Shelved
 from hotline_sim.tui.screens.home import Offer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from hotline_sim.desk import Desk
     from hotline_sim.scenario.compiled import Brief
     from hotline_sim.storage.rows import CallSummary
@@ -38,7 +40,7 @@ def offer(desk: "Desk", person: str, now: datetime) -> Offer:
 def shelf(desk: "Desk", person: str) -> tuple[Shelved, ...]:
     """Return every call there is, by pack and difficulty, with how it last came out."""
     last: dict[str, str] = {}
-    for summary in desk.store.calls(person=person):
+    for summary in _own(desk.store.calls(person=person)):
         last.setdefault(summary.call.scenario, _came_out(summary))
     calls = [
         _shelved(desk, pack, brief, last.get(brief.id, "")) for pack, brief in desk.library.briefs()
@@ -52,8 +54,8 @@ def shelved(desk: "Desk", person: str, name: str) -> Shelved:
     brief = desk.library.scenario(name).about
     files = desk.library.scenario_files().values()
     pack = next((one.pack for one in files if one.path == path), "a file of its own")
-    taken = desk.store.calls(person=person, scenario=brief.id)
-    return _shelved(desk, pack, brief, _came_out(taken[0]) if taken else "")
+    taken = next(_own(desk.store.calls(person=person, scenario=brief.id)), None)
+    return _shelved(desk, pack, brief, _came_out(taken) if taken else "")
 
 
 def languages(desk: "Desk") -> tuple[str, ...]:
@@ -73,7 +75,14 @@ def _taught(desk: "Desk", rubric: str, teaches: tuple[str, ...]) -> tuple[str, .
     return tuple(known[one].name if one in known else one for one in teaches)
 
 
+def _own(calls: "Iterable[CallSummary]") -> "Iterator[CallSummary]":
+    """Yield the calls that say how somebody does: what was tried again is kept apart."""
+    return (one for one in calls if one.call.purpose != "what-if")
+
+
 def _came_out(summary: "CallSummary") -> str:
+    if summary.call.purpose == "walk-through":
+        return "walked through"
     outcome = summary.outcome
     if outcome is None:
         return "unfinished"
