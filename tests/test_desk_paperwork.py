@@ -125,9 +125,8 @@ def test_a_call_left_for_good_or_scripted_waits_for_nothing(desk: Desk) -> None:
 
 
 def test_a_scenario_is_held_to_its_form_and_read_again_where_that_changes(
-    desk: Desk, library: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, library: Path
 ) -> None:
-    monkeypatch.setattr("hotline_sim.library.HELD_TO_PAPERS", True)
     taken = desk.pick_up("recorded-call")
     assert taken.call.scenario.facts[0].record["risk_flags"] == ("confinement",)
     taken.close()

@@ -50,8 +50,8 @@ from hotline_sim.cli.main import main
 from hotline_sim.storage.store import Store
 
 def reporting(commit):
-    def committed(store, whose, event, *more):
-        commit(store, whose, event, *more)
+    def committed(store, whose, event, *more, **kept):
+        commit(store, whose, event, *more, **kept)
         os.write(1, b"%d\\n" % event.seq)
     return committed
 

@@ -67,15 +67,18 @@ def without_addresses(svg: str) -> str:
     return re.sub(r"font-family:\s*Fira Code[^;]*;", f"font-family: {FONTS};", svg)
 
 
-async def draw(folder: Path, size: tuple[int, int], settings: Settings, suffix: str = "") -> None:
-    """Draw every screen at a size."""
+async def draw(folder: Path, size: tuple[int, int], settings: Settings) -> set[Path]:
+    """Draw every screen at a size, and return the pictures."""
+    drawn = set()
     with tempfile.TemporaryDirectory() as home:
         tour = Tour(plan(Path(home)), size, settings)
         async for name in tour.screens():
             svg = without_addresses(tour.app.export_screenshot(title="hotline-sim"))
-            path = folder / f"{name}{suffix}-{size[0]}x{size[1]}.svg"
+            path = folder / f"{name}-{size[0]}x{size[1]}.svg"
             path.write_text(svg, encoding="utf-8")
+            drawn.add(path)
             print(path)
+    return drawn
 
 
 def render(svg: Path, png: Path) -> None:
@@ -104,8 +107,10 @@ def main() -> None:
     folder = Path(asked.svg) if asked.svg else IMAGES
     folder.mkdir(parents=True, exist_ok=True)
     settings = Settings(pace="off", animations=False, theme=asked.theme, contrast=asked.contrast)
-    for size in SIZES:
-        asyncio.run(draw(folder, size, settings))
+    drawn = {path for size in SIZES for path in asyncio.run(draw(folder, size, settings))}
+    if folder == IMAGES:
+        for path in set(folder.glob("*.svg")) - drawn:
+            path.unlink()
     if asked.png:
         Path(asked.png).mkdir(parents=True, exist_ok=True)
         for svg in sorted(folder.glob("*.svg")):

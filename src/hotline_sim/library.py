@@ -15,9 +15,6 @@ from hotline_sim.scenario.kept import Nameable, scenario_of
 from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.shelf import KINDS, PATHS_SUFFIX, bytes_in, declares, files_in
 
-HELD_TO_PAPERS = False
-"""Whether what a scenario says for record and referral must be in its form and directory."""
-
 LONGEST_NAME = 255
 """A longer one is no file's: some systems refuse even to look."""
 
@@ -138,8 +135,7 @@ class Library(Papers):
         near = () if any(map(path.is_relative_to, self._folders)) else (path,)
         files = [*self.rubric_files().values(), *near_files(near, "rubrics")]
         rubrics = self._read_rubrics(files)
-        known = "".join(one.rubric.digest for one in rubrics.values())
-        known += self.digest(near) if HELD_TO_PAPERS else ""
+        known = "".join(one.rubric.digest for one in rubrics.values()) + self.digest(near)
         try:
             variants = scenario_of(
                 self.cache, data, str(path), known, lambda: self._nameable(rubrics, near)
@@ -157,8 +153,6 @@ class Library(Papers):
 
     def _nameable(self, rubrics: Mapping[str, ReadRubric], near: Sequence[Path]) -> Nameable:
         named = {name: one.rubric for name, one in rubrics.items()}
-        if not HELD_TO_PAPERS:
-            return Nameable(named)
         return Nameable(named, self.forms(near).found, self.directories(near).found)
 
     def scenario_of(
@@ -168,8 +162,8 @@ class Library(Papers):
 
         UserError where the text has errors.
         """
-        forms = {form.id: form} if form and HELD_TO_PAPERS else None
-        known = rubric.digest + (form.digest if form and HELD_TO_PAPERS else "")
+        forms = {form.id: form} if form else None
+        known = rubric.digest + (form.digest if form else "")
         return scenario_of(
             self.cache, data, name, known, lambda: Nameable({rubric.id: rubric}, forms)
         )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotline_sim.analysis import background, values
+from hotline_sim.analysis import values
 from hotline_sim.analysis.analysis import Unmet, analyse
 from hotline_sim.analysis.background import Analyst
 from hotline_sim.analysis.values import Values, kept_of
@@ -33,7 +33,7 @@ def test_nothing_is_started_for_what_is_kept(
 ) -> None:
     scenario, rubric = small_scenario(), small_rubric()
     assert Analyst(Cache(tmp_path)).awaited(scenario, rubric, 30) is not None
-    monkeypatch.setattr(background.subprocess, "Popen", None)
+    monkeypatch.setattr("subprocess.Popen", None)
     Analyst(Cache(tmp_path)).start(scenario, rubric)
 
 

@@ -65,10 +65,10 @@ class Installed(NamedTuple):
         """Return the authored files it came with."""
         return authored_in(self.package / "content")
 
-    def model_path(self, scenario: str) -> str:
-        """Return the exemplary call of a scenario, as its author wrote it."""
-        (file,) = (self.package / "content" / "scenarios").rglob(f"{scenario}.yaml")
-        return value_as_written(file.read_text(encoding="utf-8"), "model_path")
+    def model_call(self, scenario: str) -> str:
+        """Return the answers of the first declared play of a scenario, as its author wrote it."""
+        (file,) = (self.package / "content" / "scenarios").rglob(f"{scenario}.paths.yaml")
+        return first_as_written(file.read_text(encoding="utf-8"), "give")
 
 
 def authored_in(folder: Path) -> set[str]:
@@ -77,11 +77,11 @@ def authored_in(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in files}
 
 
-def value_as_written(text: str, key: str) -> str:
-    """Return the text of a top-level value: reading and writing it again could change a word."""
+def first_as_written(text: str, key: str) -> str:
+    """Return the text of a value of the first item: reading it could change a word."""
     tree = yaml.compose(text, Loader=yaml.CSafeLoader)
-    assert isinstance(tree, yaml.MappingNode)
-    (value,) = (value for name, value in tree.value if name.value == key)
+    assert isinstance(tree, yaml.SequenceNode)
+    (value,) = (value for name, value in tree.value[0].value if name.value == key)
     written = text[value.start_mark.index : value.end_mark.index]
     return f"{' ' * value.start_mark.column}{written}\n"
 
@@ -100,7 +100,7 @@ def test_the_wheel_alone_plays_a_call_to_a_ready_debrief(tmp_path: Path) -> None
     assert "tower-room" in {call["id"] for call in library}
 
     answers = tmp_path / "answers.yaml"
-    answers.write_text(installed.model_path("tower-room"), encoding="utf-8")
+    answers.write_text(installed.model_call("tower-room"), encoding="utf-8")
     hotline_sim("play", "tower-room", "--answers", answers, "--as", "T01")
     debrief = json.loads(hotline_sim("debrief", "--format", "json"))
     assert debrief["verdict"] == "ready"

@@ -21,7 +21,8 @@ MENDED = """
 - passed.still-safe
 - stairwell.landmark
 - place.well-seen
-- stairwell.holds
+- stairwell.if-you-left
+- held.holds
 - owing.a-pay-matter
 - not-pay.take-back-pay
 - record: {urgency: U1, risk_flags: [confinement], age_band: unknown}
@@ -96,7 +97,7 @@ def test_at_is_the_seq_of_an_event_everywhere(found: dict[str, Any]) -> None:
     own = {line["at"]: line for line in found["transcript"] if "response" in line}
     assert own[1]["response"] == "pickup.safe-to-talk"
     assert own[8]["response"] == "guard.silence"
-    assert own[18]["kind"] == "hang-up"
+    assert own[19]["kind"] == "hang-up"
     for one in found["competencies"].values():
         for kind, key in (("shown", "shows"), ("slips", "slips")):
             for mark in one[kind]:

@@ -1,9 +1,10 @@
-"""`walkthrough`: the exemplary call of each scenario we ship, to its end, and kept nowhere."""
+"""`walkthrough`: the exemplary call of each scenario we ship, to its end, and new no more."""
 
 from pathlib import Path
 
 import pytest
 
+from hotline_sim.desk import Desk
 from tests.cli.running import Command, refused
 
 SHIPPED = ("deadline-at-six", "medicine-price", "three-months-unpaid", "tower-room")
@@ -18,7 +19,9 @@ def test_every_call_we_ship_can_be_walked_through(command: Command, home: Path, 
     assert "THE RECORD AS IT SHOULD STAND" in ran.out
     assert "TO WHOM THE CALLER IS PASSED ON, AND WHY" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
-    assert not list(home.glob("*.sqlite3"))
+    with Desk.of({"HOTLINE_SIM_HOME": str(home)}) as desk:
+        (shown,) = desk.store.calls(scenario=name)
+    assert shown.call.purpose == "walk-through", "it is new to them no more"
 
 
 def test_a_name_or_variant_that_is_none_says_so(command: Command) -> None:

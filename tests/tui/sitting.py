@@ -40,7 +40,7 @@ class Sitting:
         if text:
             await self.pilot.press(text[0])
         if text[1:] and self.app.focused is not None:
-            self.app.focused.post_message(events.Paste(text[1:]))
+            self.app.post_message(events.Paste(text[1:]))
         await settled(self.pilot)
 
     async def wait(self, seconds: float) -> None:

@@ -46,7 +46,7 @@ async def test_a_fall_is_plotted_named_and_told_with_what_would_have_kept_it(hom
         found = await debriefed(sat)
         shown(sat).renew(fallen(found))
         await settled(sat.pilot)
-        for part in ("8 │████", "▲1", "▲1  Turn 2: “That sounds frightening.”", "It fell by 6."):
+        for part in ("8 │████", "▲1", "▲1  Turn 2: “That sounds frightening.”", "6 points"):
             assert part in sat.text
         assert "What would have kept it: “I am here.” It stays." in sat.text
 

@@ -18,6 +18,9 @@ from hotline_sim.storage.cache import Cache, key_of
 LOOK = 0.05
 """Seconds between two looks at whether the other process is done."""
 
+_AT_WORK: "dict[str, subprocess.Popen[bytes]]" = {}
+"""The processes this one has started and not yet heard of, by key: they outlive who asked."""
+
 
 class Analyst:
     """Has scenarios analysed, each once."""
@@ -25,19 +28,18 @@ class Analyst:
     def __init__(self, cache: Cache) -> None:
         """Keep what was worked out in a cache."""
         self._cache = cache
-        self._at_work: dict[str, subprocess.Popen[bytes]] = {}
 
     def start(self, scenario: CompiledScenario, rubric: Rubric) -> None:
         """Have a scenario analysed in a process of its own, unless it is or was."""
         key = _key(scenario, rubric)
-        if key in self._at_work or self._cache.has(key):
+        if key in _AT_WORK or self._cache.has(key):
             return
         with tempfile.TemporaryFile("w+", encoding="utf-8") as task:
             task.write(scenario_codec.encode({"": scenario}))
             task.write("\n")
             task.write(rubric_codec.encode(rubric))
             task.seek(0)
-            self._at_work[key] = subprocess.Popen(  # noqa: S603 - our own module, in our own folder
+            _AT_WORK[key] = subprocess.Popen(  # noqa: S603 - our own module, in our own folder
                 [sys.executable, "-m", "hotline_sim.analysis.worker", str(self._cache.folder), key],
                 stdin=task,
                 stdout=subprocess.DEVNULL,
@@ -51,7 +53,7 @@ class Analyst:
         kept = self._cache.made(key, values.decode)
         if kept is None:
             return None
-        if (worker := self._at_work.pop(key, None)) is not None:
+        if (worker := _AT_WORK.pop(key, None)) is not None:
             worker.wait()  # It has kept its work, and has nothing left to do.
         return Values(scenario, rubric, kept)
 

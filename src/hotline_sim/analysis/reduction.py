@@ -99,16 +99,21 @@ class Reduction:
         self.layout = layout
         self._repairable = weights.repairable << layout.unmended
         self._once = ((1 << layout.unmended) - 1) >> layout.used << layout.used
+        self._facts = _read_facts(scenario, layout)
         count = len(scenario.places)
         self._ways = [self._ways_at(number, weights) for number in range(count)]
         self._local = [sum({way.bit for way in ways}) for ways in self._ways]
-        self._entering = [self._chosen_by(place.discloses) for place in scenario.places]
+        self._entering = [self._told_by(place.discloses) for place in scenario.places]
         self._looks: list[dict[int, _Look]] = [{} for _ in range(count)]
         self._known: dict[tuple[int, int, int], Kept] = {}
         self._gauges = range(len(scenario.gauges))
 
     def _chosen_by(self, choice: Choice) -> Reads:
         return together(reads(test, self.layout) for test, _ in choice)
+
+    def _told_by(self, choice: Choice) -> Reads:
+        """Return what a choice between facts reads, where it makes a difference to the call."""
+        return self._chosen_by(choice) if _differs(choice, self._facts) else Reads()
 
     def _ways_at(self, number: int, weights: Weights) -> list[_Way]:
         place, layout = self._scenario.places[number], self.layout
@@ -117,7 +122,7 @@ class Reduction:
         for one in [*place.responses, *silence]:
             move = self._scenario.moves[one]
             read = reads(move.when, layout)
-            read = read.and_also(self._chosen_by(move.discloses))
+            read = read.and_also(self._told_by(move.discloses))
             read = read.and_also(self._chosen_by(move.leads_to))
             ways.append(
                 _Way(
@@ -193,6 +198,30 @@ class Reduction:
             mends |= way.mends
             slips |= way.slips
         return _Look(leads_to, read, mends, slips)
+
+
+def _differs(choice: Choice, facts: int) -> bool:
+    """Return whether a choice between facts can tell different ones of these."""
+    return len({(value or 0) & facts for _, value in choice}) > 1
+
+
+def _read_facts(scenario: CompiledScenario, layout: Layout) -> int:
+    """Return the facts that decide where a call can go, as bits: guards read them.
+
+    A fact that is read only to choose between facts that decide nothing decides nothing itself.
+    """
+    tests = [move.when for move in scenario.moves]
+    tests += [cut.when for cut in scenario.interruptions]
+    ways = [*scenario.moves, *scenario.interruptions]
+    tests += [test for way in ways for test, _ in way.leads_to]
+    found = together(reads(test, layout) for test in tests).bits
+    told = [one.discloses for one in (*scenario.moves, *scenario.places)]
+    while True:
+        more = (test for choice in told if _differs(choice, found) for test, _ in choice)
+        now = found | together(reads(test, layout) for test in more).bits
+        if now == found:
+            return found
+        found = now
 
 
 def _as_bits(leads_to: Choice) -> int:

@@ -131,7 +131,6 @@ class Journey(App[None]):
     @work(exclusive=True, group="journey")
     async def attempt(self, deed: Callable[[], Awaitable[None]]) -> None:
         """Do something at the desk; where it cannot be done, say why and offer it again."""
-        from hotline_sim.tui.screens.ask import refusal
 
         def answered(answer: str | None) -> None:
             if answer == "again":
@@ -142,6 +141,8 @@ class Journey(App[None]):
         try:
             await deed()
         except UserError as problem:
+            from hotline_sim.tui.screens.ask import refusal
+
             elsewhere = isinstance(problem, CallElsewhere)
             self.push_screen(refusal(str(problem), elsewhere=elsewhere), answered)
 

@@ -94,6 +94,7 @@ class RowSheet(ScrollView, can_focus=False):
         super().__init__(id=id)
         self._lines: list[_Line] = []
         self._width = 0
+        self._plain: Style | None = None
         self.set_reactive(RowSheet.rows, rows)
 
     @property
@@ -158,6 +159,7 @@ class RowSheet(ScrollView, can_focus=False):
     def notify_style_update(self) -> None:
         """Draw again in the colours of another theme."""
         super().notify_style_update()
+        self._plain = None
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -165,14 +167,14 @@ class RowSheet(ScrollView, can_focus=False):
         at = y + self.scroll_offset.y
         width = self.size.width
         if not 0 <= at < len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         line = self._lines[at]
         row = self.rows[line.row]
         marked = bool(row.key) and row.key == self.current and self.marks_current
         mark = "▸ " if marked and line.first else "  "
         parts = (*(((mark, "sign"),) if row.key else ()), *line.parts)
         looks = [(text, self._look(look)) for text, look in parts]
-        blank = self.rich_style
+        blank = self._base
         if marked:
             current = self._look("current")
             over = Style(bgcolor=current.bgcolor, bold=current.bold)
@@ -184,6 +186,13 @@ class RowSheet(ScrollView, can_focus=False):
         """Return the key of the row at a line in sight; empty where there is none."""
         at = y + self.scroll_offset.y
         return self.rows[self._lines[at].row].key if 0 <= at < len(self._lines) else ""
+
+    @property
+    def _base(self) -> Style:
+        """The style of what is empty; to ask for it anew costs as much as drawing a row."""
+        if self._plain is None:
+            self._plain = self.rich_style
+        return self._plain
 
     def _look(self, name: str) -> Style:
         return self.get_component_rich_style(f"row-sheet--{name}")

@@ -109,6 +109,7 @@ class Transcript(ScrollView, can_focus=True):
         self._width = 0
         self._rows: LRUCache[int, list[str]] = LRUCache(256)
         self._speaker = ("", "")
+        self._plain: Style | None = None
 
     def extend(self, entries: Iterable[Entry]) -> None:
         """Add entries at the end; those who read the end keep seeing it."""
@@ -143,6 +144,7 @@ class Transcript(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Draw again in the colours of another theme."""
         super().notify_style_update()
+        self._plain = None
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -150,24 +152,31 @@ class Transcript(ScrollView, can_focus=True):
         above = 0 if self._from_top else max(0, self.size.height - self._height)
         row = y + self.scroll_offset.y - above
         if not 0 <= row < self._height:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._base)
         number = bisect_right(self._starts, row) - 1
         return self._drawn(number, row - self._starts[number])
 
     def _drawn(self, number: int, row: int) -> Strip:
         entry, flags = self.entries[number], self._flags[number]
         if flags & GAP and row == 0:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._base)
         line = row - (flags & GAP)
         name = entry.name if line == 0 and flags & NAMED else ""
         text = self._wrapped(number)[line]
         who = "you" if entry.side == "you" else "caller"
         segments = [
-            Segment("  ", self.rich_style),
+            Segment("  ", self._base),
             Segment(set_cell_size(name, self._gutter), self._look(f"transcript--name-{who}")),
             Segment(text, self._look(f"transcript--{entry.kind}")),
         ]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, self._base)
+
+    @property
+    def _base(self) -> Style:
+        """The style of what is empty; to ask for it anew costs as much as drawing a row."""
+        if self._plain is None:
+            self._plain = self.rich_style
+        return self._plain
 
     def _look(self, name: str) -> Style:
         return self.get_component_rich_style(name)
