@@ -14,7 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from hotline_sim.tui.settings import Settings  # noqa: E402 - found by the line above
+from hotline_sim.authoring.paths import read_plays  # noqa: E402 - found by the line above
+from hotline_sim.diagnostic import Findings  # noqa: E402
+from hotline_sim.tui.settings import Settings  # noqa: E402
 from tools.tour import Paper, Plan, Tour  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
@@ -34,25 +36,33 @@ CHROMIUM = (
     "--hide-scrollbars",
 )
 
-FIRST = """safe-to-talk cut-off how-long two-nights anyone-hurt heavy made-you silence still-safe
-landmark well-seen holds a-pay-matter take-back-pay enough cannot-promise two-ways forced-matters
-the-unit womens-union if-earlier cover next-time good-night"""
-"""A good call with a slip that is put right."""
+SCENARIO = ROOT / "scenarios" / "lao-hotline" / "tower-room.paths.yaml"
+PATH = "the same labour dispute, taken back at once"
+"""Of the declared plays of the call that is pictured: a good one, with a slip that is put right."""
+
+
+def given(path: str) -> tuple[str, ...]:
+    """Return the responses of a declared play, by id."""
+    read = read_plays(SCENARIO.read_bytes(), Findings(SCENARIO.name))
+    plays = read[0].root if read else ()
+    answers = next(one.give for one in plays if one.path == path)
+    return tuple(one.rpartition(".")[2] for one in answers if isinstance(one, str))
 
 
 def plan(home: Path) -> Plan:
     """Return what is played for the pictures: a call with a promise in it, then a good one."""
+    first = given(PATH)
     return Plan(
         content=ROOT,
         home=home,
         scenario="tower-room",
-        first=tuple(FIRST.split()),
-        second=tuple(FIRST.split()[:5]),
+        first=first,
+        second=first[:5],
         search="stairwell",
         paper=Paper(
             search="stairwell",
-            first=tuple(FIRST.split()[:3]),
-            rest=tuple(FIRST.split()[3:]),
+            first=first[:3],
+            rest=first[3:],
             field="risk",
             codes=("conf", "sold", "a child"),
             refused=("callback", "ring her later"),

@@ -32,6 +32,9 @@ MOMENT = datetime(2026, 3, 5, 14, 20, tzinfo=UTC)
 
 SEED = 7
 
+MOST_STEPS = 60
+"""How many steps the model of a call may have."""
+
 Look = Callable[[str, HotlineApp], None]
 
 
@@ -299,8 +302,9 @@ class Tour:
         await self._open(self.plan.paper.search)
         await self._press("w", "enter")
         yield "walk-through"
-        while not self.app.screen.has_class("-desk"):
-            await self._press("enter")
+        for _ in range(MOST_STEPS):
+            if not self.app.screen.has_class("-desk"):
+                await self._press("enter")
         yield "walk-through-end"
         await self._press("escape", "escape", "escape", "escape")
 

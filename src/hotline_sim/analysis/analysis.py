@@ -111,23 +111,17 @@ class Analysis:
     @cached_property
     def _evenly(self) -> list[list[float]]:
         """By state: half points still earned, then how likely each ending is."""
-        scenario = self.scenario
-        endings = [number for number, place in enumerate(scenario.places) if place.ending]
-        width = 1 + len(endings)
-        at = {-1 - place: 1 + index for index, place in enumerate(endings)}
-        states, used = self.graph.states, self._layout.used
+        scenario, states, used = self.scenario, self.graph.states, self._layout.used
+        places = [number for number, place in enumerate(scenario.places) if place.ending]
+        ended = {-1 - place: column for column, place in enumerate(places, 1)}
 
-        def paid(state: int, edge: Edge) -> list[float]:
+        def paid(state: int, edge: Edge) -> float:
             to, _, move = edge
-            first = not states[state][4] >> used + move & 1
-            brings = [0.0] * width
-            brings[0] = float(scenario.moves[move].halves if first else 0)
-            if to < 0:
-                brings[0] += scenario.places[-1 - to].halves
-                brings[at[to]] = 1.0
-            return brings
+            again = states[state][4] >> used + move & 1
+            earned = 0 if again else scenario.moves[move].halves
+            return earned + (scenario.places[-1 - to].halves if to < 0 else 0)
 
-        return evenly(self.graph.edges, self._order, paid, width)
+        return evenly(self.graph.edges, self._order, paid, ended)
 
     def _number(self, state: State) -> tuple[int, int]:
         """Return the number of a state, and what stays of it whatever is done."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hotline_sim.analysis.packing import Layout, Packed
 from hotline_sim.scenario.compiled import CompiledScenario
 
-MOST = 20_000
+MOST = 5_000
 """How many states are looked at, at most: the first ones."""
 
 NAMED = 6

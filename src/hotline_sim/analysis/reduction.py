@@ -212,10 +212,12 @@ def _read_facts(scenario: CompiledScenario, layout: Layout) -> int:
     """
     tests = [move.when for move in scenario.moves]
     tests += [cut.when for cut in scenario.interruptions]
-    ways = [*scenario.moves, *scenario.interruptions]
-    tests += [test for way in ways for test, _ in way.leads_to]
+    leads_to = [move.leads_to for move in scenario.moves]
+    leads_to += [cut.leads_to for cut in scenario.interruptions]
+    tests += [test for choice in leads_to for test, _ in choice]
     found = together(reads(test, layout) for test in tests).bits
-    told = [one.discloses for one in (*scenario.moves, *scenario.places)]
+    told = [move.discloses for move in scenario.moves]
+    told += [place.discloses for place in scenario.places]
     while True:
         more = (test for choice in told if _differs(choice, found) for test, _ in choice)
         now = found | together(reads(test, layout) for test in more).bits

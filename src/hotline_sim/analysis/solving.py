@@ -5,14 +5,17 @@ states of a loop share the best and the worst of the ways out of it. Chances are
 responder who picks evenly among what is open: a linear system a loop.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from hotline_sim.analysis.elimination import Row, solved
 from hotline_sim.analysis.enumeration import Edge
 
-Paid = Callable[[int, Edge], Sequence[float]]
-"""What an edge of a state itself brings; an ending brings its own."""
+Paid = Callable[[int, Edge], float]
+"""What an edge of a state itself earns; one to an ending, with what the ending is worth."""
+
+Ended = Mapping[int, int]
+"""By ending, as edges name it: the column of how likely it is, from 1 on."""
 
 
 class Extremes(NamedTuple):
@@ -46,29 +49,52 @@ def extremes(edges: Sequence[Sequence[Edge]], order: Iterable[list[int]]) -> Ext
 
 
 def evenly(
-    edges: Sequence[Sequence[Edge]], order: Iterable[list[int]], paid: Paid, width: int
+    edges: Sequence[Sequence[Edge]], order: Iterable[list[int]], paid: Paid, ended: Ended
 ) -> list[list[float]]:
     """Return by state what is to be expected of a responder who picks evenly among what is open.
 
-    A state from which no ending is reached brings nothing.
+    First what is earned, then how likely each ending is. A state from which no ending is reached
+    brings nothing.
     """
+    width = 1 + len(ended)
     values: list[list[float]] = [[0.0] * width] * len(edges)
     for component in order:
-        inside = set(component)
-        rows = {}
-        for state in component:
-            row = Row({}, [0.0] * width)
-            share = 1 / max(1, len(edges[state]))
-            for edge in edges[state]:
-                to = edge[0]
-                for place, brings in enumerate(paid(state, edge)):
-                    row.known[place] += share * brings
-                if to in inside:
-                    row.coming[to] = row.coming.get(to, 0.0) + share
-                elif to >= 0:
-                    for place, more in enumerate(values[to]):
-                        row.known[place] += share * more
-            rows[state] = row
+        if len(component) == 1 and not _turns_to_itself(edges, component[0]):
+            (state,) = component
+            values[state] = _row(edges, state, values, paid, ended, frozenset()).known
+            continue
+        inside = frozenset(component)
+        rows = {one: _row(edges, one, values, paid, ended, inside) for one in component}
         for state, value in solved(rows).items():
             values[state] = value
     return values
+
+
+def _turns_to_itself(edges: Sequence[Sequence[Edge]], state: int) -> bool:
+    return any(edge[0] == state for edge in edges[state])
+
+
+def _row(  # noqa: PLR0913, PLR0917 - all that a state's equation is made of
+    edges: Sequence[Sequence[Edge]],
+    state: int,
+    values: Sequence[list[float]],
+    paid: Paid,
+    ended: Ended,
+    inside: frozenset[int],
+) -> Row:
+    out = edges[state]
+    known = [0.0] * (1 + len(ended))
+    coming: dict[int, float] = {}
+    if not out:
+        return Row(coming, known)
+    share = 1 / len(out)
+    for edge in out:
+        to = edge[0]
+        if to in inside:
+            coming[to] = coming.get(to, 0.0) + share
+        elif to >= 0:
+            known = [one + more for one, more in zip(known, values[to], strict=True)]
+        else:
+            known[ended[to]] += 1
+        known[0] += paid(state, edge)
+    return Row(coming, [share * one for one in known])
