@@ -18,7 +18,7 @@ DIGITS = re.compile(r"\d{5}|\d(?:[ .\-/()]?\d){6}")
 
 ADDRESS = re.compile(r"\S+@\S+\.\w")
 LINK = re.compile(r"https?://|www\.")
-DATE = re.compile(r"\b20\d\d-\d\d-\d\d\b")
+DATE_OR_RANGE = re.compile(r"range: \[[^\]]*\]|\b20\d\d-\d\d-\d\d\b")
 
 
 def test_the_four_calls_of_the_first_part_are_here() -> None:
@@ -89,7 +89,7 @@ def test_nothing_looks_like_a_way_to_reach_a_real_person(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     authored = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
     for pattern in (DIGITS, ADDRESS, LINK):
-        found = pattern.search(DATE.sub("", authored))
+        found = pattern.search(DATE_OR_RANGE.sub("", authored))
         assert found is None, found
 
 
