@@ -81,7 +81,7 @@ def _every_play(plain: Unmerged) -> list[tuple[State, Fraction]] | None:
             return True
         path.append(state)
         share = chance / len(plain.leads[state])
-        ended = all([play(to, share) for to in plain.leads[state]])
+        ended = all(play(to, share) for to in plain.leads[state])
         path.pop()
         return ended
 
