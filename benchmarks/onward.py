@@ -1,15 +1,13 @@
 """Synthetic calls that come to an end: what the exact analysis and its peers work on.
 
 Each beat has three or four responses that lead one to four beats onward; past the last beat stand
-two endings. One gauge; a quarter of the responses guarded by it; a do or a don't at every
-beat, in one of its responses: real calls have them in two of three.
+two endings. One gauge; a quarter of the responses guarded by it; a do or a don't in one
+response of every other beat: real calls have them in two responses of three.
 """
 
-from synthetic import Data
+from synthetic import CHANGES, HIGH, LOW, Data
 
-LOW, HIGH = 0, 10
-CHANGES = (2, -1, 1, -2)
-GUARDS: tuple[Data, ...] = ({"at_most": 6}, {"at_least": 3})
+GUARDS: tuple[Data, ...] = ({"at_most": HIGH // 2 + 2}, {"at_least": HIGH // 2 - 2})
 DO, DONT = "asks-if-safe-to-talk", "stacks-questions"
 
 
@@ -36,7 +34,7 @@ def _beat(number: int, beats: int) -> Data:
     responses = {f"r{which}": _response(number, which, beats) for which in range(count)}
     caller = f"This is what is said at beat {number}, in one sentence."
     beat: Data = {"caller": caller, "keep_order": True, "responses": responses}
-    return beat | ({"invites": (DO,)} if number % 2 == 0 else {})
+    return beat | ({"invites": (DO,)} if number % 4 == 0 else {})
 
 
 def _response(number: int, which: int, beats: int) -> Data:
@@ -48,8 +46,8 @@ def _response(number: int, which: int, beats: int) -> Data:
     }
     if which == number % 3:
         response["when"] = {"trust": GUARDS[number % 2]}
-    if number % 2 == 0 and which == 1:
+    if number % 4 == 0 and which == 1:
         response["shows"] = (DO,)
-    if number % 2 == 1 and which == 0:
+    if number % 4 == 2 and which == 0:
         response["shows"] = (DONT,)
     return response

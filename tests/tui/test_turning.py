@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.debrief.model import Debrief, ReachPoint, TurningPoint
-from hotline_sim.tui import after_call
 from hotline_sim.tui.screens.debrief import DebriefScreen
-from hotline_sim.tui.screens.messages import WhatIfWanted
 from hotline_sim.tui.widgets.reach_plot import Reached, ReachPlot
 from tests.tui.sitting import Sitting, sitting
 from tools.tour import settled
@@ -51,21 +49,14 @@ async def test_a_fall_is_plotted_named_and_told_with_what_would_have_kept_it(hom
         assert "What would have kept it: “I am here.” It stays." in sat.text
 
 
-async def test_enter_asks_to_play_on_from_a_fall(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wanted: list[WhatIfWanted] = []
-    monkeypatch.setattr(
-        after_call.AfterCall,
-        "on_what_if_wanted",
-        lambda _, event: wanted.append(event),
-        raising=False,
-    )
+async def test_enter_plays_on_from_a_fall_as_practice(home: Path) -> None:
     async with sitting(home) as sat:
         found = fallen(await debriefed(sat))
         shown(sat).renew(found)
         await sat.press("1", "2", "enter")
-    assert [(one.call, one.at) for one in wanted] == [(found.call, found.turning_points[0].at)]
+        assert sat.call.call.beat.id == "waiting" and "The last ferry · what if" in sat.text
+        opened = sat.call.call.opened
+        assert (opened.what_if, opened.what_if_at) == (found.call, found.turning_points[0].at)
 
 
 async def test_while_it_is_worked_out_the_page_says_so_and_is_filled_later(home: Path) -> None:

@@ -33,12 +33,18 @@ def decode(text: str) -> Variants:
 
 
 def frozen(value: Any) -> Any:
-    """Return JSON values with every list as a tuple."""
+    """Return JSON values with every list as a tuple.
+
+    Texts and numbers, which most of them are, are not asked one by one: a start waits for this.
+    """
     if isinstance(value, list):
-        return tuple(frozen(one) for one in value)
+        return tuple([frozen(one) if type(one) in _NESTED else one for one in value])
     if isinstance(value, dict):
-        return {key: frozen(one) for key, one in value.items()}
+        return {key: frozen(one) if type(one) in _NESTED else one for key, one in value.items()}
     return value
+
+
+_NESTED = frozenset({list, dict})
 
 
 def _scenario(row: Any) -> CompiledScenario:

@@ -11,7 +11,7 @@ from hotline_sim.intake.form import (
     Form,
     Record,
 )
-from hotline_sim.tui.widgets.field_entry import (
+from hotline_sim.tui.widgets.asking import (
     EMPTY_IT,
     KEYS,
     LINE,

@@ -9,7 +9,7 @@ from hotline_sim.referral.decision import CONSENT, HOW, Referral
 from hotline_sim.referral.entry import LONGEST
 from hotline_sim.tui.record import asked as asked_fields, field_words, written_in
 from hotline_sim.tui.services import CONSENTS
-from hotline_sim.tui.widgets.field_entry import EMPTY_IT, LINE, PICK, TICK, Ask, Option
+from hotline_sim.tui.widgets.asking import EMPTY_IT, LINE, PICK, TICK, Ask, Option
 from hotline_sim.tui.widgets.row_sheet import SheetRow
 from hotline_sim.tui.widgets.wrapping import clean
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
 
@@ -52,6 +53,7 @@ class AskScreen(ModalScreen[str]):
             yield Static(Content.styled(self._heading, "bold $primary"), id="heading")
             yield Static(Content(self._text), id="text")
             yield NumberedList(self._answers, gap=True, id="answers")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer the list to the keys."""

@@ -96,7 +96,8 @@ class CallScreen(Hearing):
         """Stack the line above the answers, with the panel beside both."""
         about = self.call.scenario.about
         self._fit(self.app.size)
-        yield CallHeader(about.title, clean(about.caller), id="header")
+        title = f"{about.title} · what if" if self.call.opened.what_if else about.title
+        yield CallHeader(title, clean(about.caller), id="header")
         with Horizontal():
             with Vertical(id="talk"):
                 yield Transcript(caller=about.caller, id="line")

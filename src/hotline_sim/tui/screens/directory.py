@@ -37,16 +37,16 @@ class DirectoryScreen(Screen[None]):
         text-overflow: ellipsis;
     }
     DirectoryScreen #left { width: 1fr; padding: 1 1 0 1; }
-    DirectoryScreen #asked { height: 1; margin: 0 1; }
+    DirectoryScreen #asked { height: 1; padding: 0 1; }
     DirectoryScreen Input.-textual-compact { padding: 0 1; background: $panel; }
     DirectoryScreen Input>.input--placeholder { color: $quiet; }
     DirectoryScreen Input:focus { background: $chosen; }
     DirectoryScreen #words { width: 1fr; }
     DirectoryScreen #place { width: 26; margin-left: 1; }
-    DirectoryScreen SettingRow { padding: 0; margin: 0 0 1 0; }
+    DirectoryScreen SettingRow { padding: 0 0 1 0; height: 2; margin: 0; }
     DirectoryScreen #found { height: 1fr; scrollbar-size-vertical: 1; }
     DirectoryScreen #services { width: 1fr; }
-    DirectoryScreen #count { height: auto; color: $quiet; margin: 0 2; }
+    DirectoryScreen #count { height: auto; color: $quiet; padding: 0 2; }
     DirectoryScreen #entry {
         width: 52;
         background: $surface;
@@ -114,7 +114,7 @@ class DirectoryScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show what has been decided meanwhile."""
         if self.is_mounted:
-            self._show()
+            self._show(keep=self._selected)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
@@ -197,7 +197,8 @@ class DirectoryScreen(Screen[None]):
         self.query_one("#entry").can_focus = False
         self.query_one("#words").focus()
 
-    def _show(self) -> None:
+    def _show(self, keep: "Service | None" = None) -> None:
+        """Show what fits, with the likeliest selected, or else the one to keep."""
         words = self.query_one("#words", Input).value
         place = self.query_one("#place", Input).value.strip()
         need = str(self.query_one(SettingRow).value)
@@ -205,11 +206,10 @@ class DirectoryScreen(Screen[None]):
         decided = [one for one in there if one.id in self.call.referrals]
         ordered = (*decided, *(one for one in there if one not in decided))
         listed = self.query_one("#services", NumberedList)
-        before = self._selected
         listed.items = services.rows(ordered, self.call.referrals, self._needs)
         names = [one.id for one in ordered]
         listed.selected = (
-            names.index(before.id) if before and before.id in names else 0 if names else -1
+            names.index(keep.id) if keep and keep.id in names else min(0, len(names) - 1)
         )
         self.query_one("#count", Static).update(self._said(len(names)))
 

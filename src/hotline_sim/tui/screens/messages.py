@@ -11,21 +11,21 @@ class HomeShown(Message):
     """The first screen has been painted; now there is time to open the desk."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class WayChosen(Message):
     """The trainee chose where to go from the first screen."""
 
     where: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class BriefWanted(Message):
     """A call was chosen, to be read about before it is picked up."""
 
     id: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class PickedUp(Message):
     """The trainee picks up a call."""
 
@@ -40,7 +40,7 @@ class CallLeftForLater(Message):
     """The trainee left a call, to be resumed."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Rated(Message):
     """The trainee said how it went."""
 
@@ -59,14 +59,14 @@ class RecordWanted(Message):
     """The trainee wants to go back to the record."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class ReachWanted(Message):
     """A debrief is shown whose turning points were still being worked out."""
 
     call: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class WhatIfWanted(Message):
     """The trainee wants to play a finished call again from one of its decisions."""
 
@@ -75,14 +75,14 @@ class WhatIfWanted(Message):
     """The seq of the event that decided."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class WalkthroughWanted(Message):
     """The trainee wants to be shown how a call can go well."""
 
     scenario: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class WalkthroughSeen(Message):
     """The trainee has been shown how a call can go well: it is new to them no more."""
 
@@ -93,7 +93,7 @@ class RatingSkipped(Message):
     """The trainee would rather not say how it went."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class SettingsChanged(Message):
     """The settings are others now."""
 

@@ -1,7 +1,7 @@
 """The editor of one field: answers to choose or tick, or a line to type; refusals beside it."""
 
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,43 +11,20 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
+from hotline_sim.tui.widgets.asking import (
+    EMPTY_IT,
+    KEYS,
+    LINE,
+    LINES,
+    TICK,
+    Ask,
+    fitting,
+    heading,
+    numbered,
+    option_row,
+)
 from hotline_sim.tui.widgets.lines import EntryLine, FilterLine
 from hotline_sim.tui.widgets.row_sheet import RowSheet, SheetRow
-
-PICK, TICK, KEYS, LINE, LINES = "pick", "tick", "keys", "line", "lines"
-"""How a field is answered: one of a list, several of it, by one key, by a line, by several."""
-
-EMPTY_IT = ":empty"
-"""The id of the answer that takes out what stands there."""
-
-
-class Option(NamedTuple):
-    """One answer."""
-
-    id: str
-    label: str
-    help: str = ""
-    key: str = ""
-    """The key that takes it at once, where the field is answered by keys."""
-    alone: bool = False
-    """Whether it cannot stand beside another."""
-
-
-class Ask(NamedTuple):
-    """One question as it is put."""
-
-    path: str
-    heading: str
-    how: str
-    help: str = ""
-    aside: str = ""
-    """Such as the how-manieth part of how many."""
-    options: tuple[Option, ...] = ()
-    chosen: tuple[str, ...] = ()
-    text: str = ""
-    longest: int = 0
-    hint: str = ""
-    """What stands in an empty line."""
 
 
 class FieldEntry(Widget, can_focus=False):
@@ -120,7 +97,7 @@ class FieldEntry(Widget, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Stack the question, the line to type in, the answers, and room for a refusal."""
-        yield RowSheet(_head(self.ask), id="question")
+        yield RowSheet(heading(self.ask), id="question")
         if self.ask.how == LINES:
             from hotline_sim.tui.widgets.long_line import LongLine
 
@@ -252,43 +229,11 @@ class FieldEntry(Widget, can_focus=False):
     def _show(self, typed: str) -> None:
         """Show the answers that fit what is typed; a number goes to the answer it counts."""
         options = self._options
-        numbered = _numbered(self.ask, typed)
-        there = self.ask.options if numbered else _fitting(self.ask.options, typed)
+        counted = numbered(self.ask, typed)
+        there = self.ask.options if counted else fitting(self.ask.options, typed)
         marks = dict.fromkeys(self.chosen, True)
-        options.rows = tuple(_row(self.ask, one, chosen=one.id in marks) for one in there)
-        if numbered:
-            options.current = numbered
+        options.rows = tuple(option_row(self.ask, one, chosen=one.id in marks) for one in there)
+        if counted:
+            options.current = counted
         elif typed and options.current not in options.keys[:1]:
             options.current = options.keys[0] if options.keys else ""
-
-
-def _head(ask: Ask) -> tuple[SheetRow, ...]:
-    heading = SheetRow("title", ask.heading, ask.aside)
-    return (heading, SheetRow("quiet", ask.help)) if ask.help else (heading,)
-
-
-def _numbered(ask: Ask, typed: str) -> str:
-    """Return the id of the answer with a typed number; empty where it is no such number."""
-    if not (typed.isascii() and typed.isdigit()):
-        return ""
-    number = int(typed)
-    return ask.options[number - 1].id if 0 < number <= len(ask.options) else ""
-
-
-def _fitting(options: tuple[Option, ...], typed: str) -> list[Option]:
-    """Return the answers that have all the typed words; those that begin so come first."""
-    words = typed.casefold().split()
-    names = {one.id: f"{one.label} {one.id}".casefold() for one in options}
-    there = [one for one in options if all(word in names[one.id] for word in words)]
-    return sorted(there, key=lambda one: not names[one.id].startswith(typed.casefold().strip()))
-
-
-def _row(ask: Ask, one: Option, *, chosen: bool) -> SheetRow:
-    number = ask.options.index(one) + 1
-    if ask.how == KEYS:
-        lead = f"{one.key}  {'● ' if chosen else ''}"
-    elif ask.how == TICK:
-        lead = f"{'☑' if chosen else '☐'} "
-    else:
-        lead = f"{number:>2} {'●' if chosen else ' '} "
-    return SheetRow("text", one.label, sign=lead, key=one.id)

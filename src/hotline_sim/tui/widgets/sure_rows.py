@@ -98,7 +98,8 @@ class SureRows(Widget, can_focus=True):
         for number in range(1, MOST + 1):
             chosen = self.answers.get(name) == number
             look = self.get_component_rich_style(f"sure-rows--{'chosen' if chosen else 'scale'}")
-            segments += [Segment(f"[{number}]" if chosen else f" {number} ", look), Segment(" ")]
+            box = Segment(f"[{number}]" if chosen else f" {number} ", look)
+            segments += [box, Segment(" ", self.rich_style)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def on_focus(self) -> None:

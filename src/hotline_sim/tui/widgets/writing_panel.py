@@ -14,7 +14,7 @@ from hotline_sim.tui.widgets.record_sheet import RecordSheet
 from hotline_sim.tui.widgets.row_sheet import SheetRow
 
 if TYPE_CHECKING:
-    from hotline_sim.tui.widgets.field_entry import Ask
+    from hotline_sim.tui.widgets.asking import Ask
 
 MOST_TYPED = 500
 """How long a note may be."""
