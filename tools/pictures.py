@@ -17,7 +17,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from hotline_sim.authoring.paths import read_plays  # noqa: E402 - found by the line above
 from hotline_sim.diagnostic import Findings  # noqa: E402
 from hotline_sim.tui.settings import Settings  # noqa: E402
-from tools.tour import Paper, Plan, Tour  # noqa: E402
+from tools.tour import Tour  # noqa: E402
+from tools.tour_stage import Paper, Plan  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
 SIZES = ((80, 24), (120, 40))

@@ -1,5 +1,6 @@
 // Plays an ink story with inkjs: compiles it, then plays a round of steps for each line on stdin.
 // Each round answers with one line of JSON: CPU seconds a step, and where the play has come to.
+// A story that has ended begins again.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Compiler } from "inkjs/full";
@@ -17,6 +18,10 @@ function hear() {
 function play(steps) {
   let said = "";
   for (let step = 0; step < steps; step += 1) {
+    if (!story.currentChoices.length) {
+      story.ResetState();
+      hear();
+    }
     number = (number * 48271) % 2147483647;
     story.ChooseChoiceIndex(number % story.currentChoices.length);
     said = hear();

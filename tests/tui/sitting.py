@@ -13,7 +13,7 @@ from hotline_sim.tui.journey import Start
 from hotline_sim.tui.screens.call import CallScreen
 from hotline_sim.tui.screens.messages import BriefWanted
 from hotline_sim.tui.settings import Settings
-from tools.tour import MOMENT, Clock, Paper, Plan, begun, desk_for, settled, text_of
+from tools.tour_stage import MOMENT, Clock, Paper, Plan, begun, desk_for, settled, text_of
 
 CONTENT = Path(__file__).parent / "content"
 QUICK = Settings(pace="off", animations=False)

@@ -12,7 +12,7 @@ from hotline_sim.tui.widgets.call_header import CallHeader
 from hotline_sim.tui.widgets.field_entry import FieldEntry
 from hotline_sim.tui.widgets.record_sheet import RecordSheet
 from tests.tui.sitting import Sitting, sitting
-from tools.tour import settled
+from tools.tour_stage import settled
 
 
 async def writing(sat: Sitting, *typed: str) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.sitting import QUICK, ferry_plan
-from tools.tour import Tour, text_of
+from tools.tour import Tour
+from tools.tour_stage import text_of
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 

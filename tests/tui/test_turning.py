@@ -8,7 +8,7 @@ from hotline_sim.debrief.model import Debrief, ReachPoint, TurningPoint
 from hotline_sim.tui.screens.debrief import DebriefScreen
 from hotline_sim.tui.widgets.reach_plot import Reached, ReachPlot
 from tests.tui.sitting import Sitting, sitting
-from tools.tour import settled
+from tools.tour_stage import settled
 
 
 async def debriefed(sat: Sitting) -> Debrief:

@@ -7,7 +7,7 @@ import pytest
 from hotline_sim.tui import after_call
 from hotline_sim.tui.screens.messages import BriefWanted, WalkthroughSeen
 from tests.tui.sitting import Sitting, sitting
-from tools.tour import settled
+from tools.tour_stage import settled
 
 
 async def walking(sat: Sitting, scenario: str = "pier-at-dawn") -> None:
