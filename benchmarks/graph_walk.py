@@ -34,7 +34,7 @@ class Walked:
         """Take some steps by chance."""
         here, leads = self._here, self._leads
         for _, number in zip(range(steps), self._numbers, strict=False):
-            ways = leads[here if here >= 0 else 0]
+            ways = leads[max(here, 0)]
             here = ways[number % len(ways)]
         self._here = here
 

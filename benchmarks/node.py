@@ -30,7 +30,8 @@ class Node:
 
     def turn(self, line: str = "") -> dict[str, Any]:
         """Have it work once, and return what it answers."""
-        assert self._node.stdin and self._node.stdout
+        assert self._node.stdin
+        assert self._node.stdout
         self._node.stdin.write(f"{line}\n")
         answer: dict[str, Any] = json.loads(self._node.stdout.readline())
         return answer

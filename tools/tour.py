@@ -82,9 +82,7 @@ class Tour:
         yield "call-pickup"
         await self._give(*self.plan.first)
         if not self._screen.call.is_over:
-            await self._press("h")
-            yield "hang-up"
-            await self._press("1")
+            await self._press("h", "1")
         yield "call-over"
         await self._press("enter")
         if isinstance(self.app.screen, WrapUpScreen):
@@ -189,7 +187,7 @@ class Tour:
         """Show what comes between: a question, a store that refuses, a window that is too small."""
         await self._open(self.plan.search)
         await self._press("enter", "h")
-        yield "hang-up-question"
+        yield "hang-up"
         await self._press("escape")
         self.app.push_screen(trouble("The disk is full. Free some space, then try again."))
         yield "store-trouble"
