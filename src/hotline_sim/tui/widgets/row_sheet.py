@@ -149,10 +149,7 @@ class RowSheet(ScrollView, can_focus=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew where the width has changed."""
-        width = self.scrollable_content_region.width
-        if width != self._width:
-            self._width = width
-            self._wrap()
+        self._widen()
         self._fit()
         self.reveal(self.current)
 
@@ -163,7 +160,10 @@ class RowSheet(ScrollView, can_focus=False):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row in sight."""
+        """Draw one row in sight; the first paint comes before the first resize."""
+        if not self._width:
+            self._width = self.scrollable_content_region.width
+            self._wrap()
         at = y + self.scroll_offset.y
         width = self.size.width
         if not 0 <= at < len(self._lines):
@@ -214,8 +214,22 @@ class RowSheet(ScrollView, can_focus=False):
             ]
         )
 
+    def _widen(self) -> None:
+        """Wrap for the width there is, if it is another."""
+        width = self.scrollable_content_region.width
+        if width != self._width:
+            self._width = width
+            self._wrap()
+            self.refresh()
+
     def _fit(self) -> None:
-        self.virtual_size = Size(self._width, len(self._lines))
+        """Say how many lines there are; nothing is laid out anew where all fit as before."""
+        size = Size(self._width, len(self._lines))
+        scrolls = size.height > self.size.height
+        if self.styles.is_auto_height or scrolls or self.show_vertical_scrollbar:
+            self.virtual_size = size
+        else:
+            self.set_reactive(RowSheet.virtual_size, size)
 
 
 def _drawn(row: SheetRow, width: int) -> Iterator[tuple[tuple[str, str], ...]]:

@@ -208,7 +208,12 @@ class Transcript(ScrollView, can_focus=True):
         self._height = 0
 
     def _resized(self, *, follow: bool) -> None:
-        self.virtual_size = Size(self._width, self._height)
-        if follow:
-            self.scroll_end(animate=False, immediate=True, force=True)
+        """Say how many rows there are; nothing is laid out anew where all fit as before."""
+        size = Size(self._width, self._height)
+        if size.height <= self.size.height and not self.show_vertical_scrollbar:
+            self.set_reactive(Transcript.virtual_size, size)
+        else:
+            self.virtual_size = size
+            if follow:
+                self.scroll_end(animate=False, immediate=True, force=True)
         self.refresh()
