@@ -96,7 +96,9 @@ class Tour:
         for number, name in enumerate(("summary", "turning", "call", "record", "next"), 1):
             await self._press(str(number))
             yield f"debrief-{number}-{name}"
-        await self._press("escape")
+        await self._press("2", "enter")
+        yield "what-if"
+        await self._press("escape", "3", "enter", "escape")
 
     async def _second_call(self) -> AsyncIterator[str]:
         await self._press("1")
