@@ -1,0 +1,44 @@
+"""What the checks look at: one scenario that reads without an error, and all it stands on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hotline_sim.analysis.analysis import Analysis, analyse
+from hotline_sim.call.sheets import Sheets
+from hotline_sim.diagnostic import Findings, Place
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.storage.values import place_of
+from hotline_sim.storage.yaml_source import Node
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One scenario under check."""
+
+    tree: Node
+    """The file as it is written, with the place of everything in it."""
+    variants: dict[str, CompiledScenario]
+    """The scenario as written under the empty name, then each of its variants."""
+    rubric: Rubric
+    sheets: Sheets
+    _analyses: dict[str, Analysis] = field(default_factory=dict)
+
+    @property
+    def scenario(self) -> CompiledScenario:
+        """The scenario as written."""
+        return self.variants[""]
+
+    def analysis(self, variant: str = "") -> Analysis:
+        """Return all that can come of a variant, worked out the first time it is asked for."""
+        if variant not in self._analyses:
+            self._analyses[variant] = analyse(self.variants[variant], self.rubric)
+        return self._analyses[variant]
+
+    def at(self, *path: str | int) -> Place:
+        """Return where the key at a path is written, or the nearest thing that was."""
+        return place_of(self.tree, path, key=True)
+
+
+Check = Callable[[Subject, Findings], None]
+"""Reports what one check finds about a scenario."""
