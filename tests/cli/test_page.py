@@ -2,7 +2,8 @@
 
 import re
 
-from hotline_sim.cli.parser import Parser, parser
+from hotline_sim.cli.arguments import Parser
+from hotline_sim.cli.parser import parser
 from hotline_sim.library import content_root
 
 PAGE = (content_root() / "docs" / "commands.md").read_text(encoding="utf-8")

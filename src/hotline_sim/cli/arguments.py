@@ -1,0 +1,79 @@
+"""A command line that says what is wrong with it in one paragraph."""
+
+import argparse
+from typing import TYPE_CHECKING, Any, NoReturn
+
+UNRECOGNIZED = "unrecognized arguments: "
+"""How argparse begins its complaint about words it cannot place."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one paragraph, with the near miss, and exits with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command, and end."""
+        if message.startswith(UNRECOGNIZED):
+            message = self._misplaced(message.removeprefix(UNRECOGNIZED))
+        from hotline_sim.diagnostic import shown
+
+        stop = "" if message.endswith((".", "?")) else "."
+        self.exit(2, f"{shown(message)}{stop} See {self.prog} --help.\n")
+
+    def _misplaced(self, words: str) -> str:
+        """Say which words have no place, and what was probably meant."""
+        from hotline_sim.errors import near_miss
+
+        first = words.split(" ", 1)[0].partition("=")[0]
+        near = near_miss(first, sorted(self.flags())) if first.startswith("-") else None
+        hint = f" Did you mean “{near}”?" if near and near != first else ""
+        return f"“{words[:60]}” has no place in this command.{hint}"
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a value that is none of the choices, with the near miss."""
+        if action.choices is None or value in action.choices:
+            return
+        from hotline_sim.errors import near_miss
+
+        choices = [str(one) for one in action.choices]
+        near = near_miss(str(value), choices)
+        hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(choices)}."
+        given = f"“{str(value)[:60]}”"
+        flag = "".join(action.option_strings[:1])
+        message = f"{flag} cannot be {given}." if flag else f"There is no command {given}."
+        message = f"{message} {hint}"
+        raise argparse.ArgumentError(None, message)
+
+    def flags(self) -> set[str]:
+        """Return every flag of this parser and of its commands."""
+        found = set(self._option_string_actions)
+        for action in self._actions:
+            for command in action.choices.values() if isinstance(action.choices, dict) else ():
+                found |= command.flags()
+        return found
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse has no other name for it
+
+
+def added(commands: "Commands", name: str, what: str) -> Parser:
+    """Add a command. Its flags are written out in full: scripts outlive abbreviations."""
+    text = f"{what[:1].upper()}{what[1:]}."
+    return commands.add_parser(name, help=what, description=text, allow_abbrev=False)
+
+
+def shared(command: Parser, flag: str, **settings: Any) -> None:
+    """Add a flag that may stand before the command too, and is not undone by its absence here."""
+    command.add_argument(flag, default=argparse.SUPPRESS, **settings)
+
+
+def seed(text: str) -> int:
+    """Return the number that was typed, as far as it makes a seed."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number < 2**63:
+        message = f"A seed is a whole number from 0 to {2**63 - 1}, and not “{text[:60]}”"
+        raise argparse.ArgumentTypeError(message)
+    return number
