@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from hotline_sim.authoring.model_path import check_model_paths
+from hotline_sim.authoring.checks.registry import CHECKS
 from hotline_sim.authoring.paths import check_paths
+from hotline_sim.authoring.read_subject import subject_in
 from hotline_sim.call.answers import answers_in
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings
@@ -23,6 +24,7 @@ from hotline_sim.rubric.reader import read_rubric
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario import codec as scenario_codec
 from hotline_sim.scenario.compiled import Brief, CompiledScenario
+from hotline_sim.scenario.kept import Nameable
 from hotline_sim.scenario.reader import read_scenario
 from hotline_sim.storage.yaml_source import parse
 
@@ -138,13 +140,13 @@ def sheets(about: Brief) -> Sheets:
 
 
 def _scenario(data: bytes, findings: Findings) -> bool:
-    variants = read_scenario(data, rubrics(), findings, forms(), directories())
-    if variants is None:
+    subject = subject_in(data, Nameable(rubrics(), forms(), directories()), findings)
+    if subject is None:
         return False
-    kept = scenario_codec.decode(scenario_codec.encode(variants))
-    assert kept == variants  # noqa: S101
-    about = variants[""].about
-    check_model_paths(data, variants, rubrics()[about.rubric], findings, sheets(about))
+    kept = scenario_codec.decode(scenario_codec.encode(subject.variants))
+    assert kept == subject.variants  # noqa: S101
+    for check in CHECKS:
+        check(subject, findings)
     return not findings.refused
 
 

@@ -67,6 +67,18 @@ class Findings:
         """Add a finding that keeps the file from being used."""
         self.add(Severity.ERROR, code, place, message, hint)
 
+    def warn(self, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Add a finding about what is most likely a mistake."""
+        self.add(Severity.WARNING, code, place, message, hint)
+
+    def advise(self, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Add a finding about what could be better."""
+        self.add(Severity.ADVICE, code, place, message, hint)
+
+    def note(self, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Add a finding that only says what is so."""
+        self.add(Severity.NOTE, code, place, message, hint)
+
     def add(
         self, severity: Severity, code: str, place: Place, message: str, hint: str = ""
     ) -> None:
@@ -88,9 +100,9 @@ class Findings:
 
     def refusal(self) -> str:
         """Say in one paragraph that the file cannot be used: the first finding, and how many."""
-        count = len(self.found)
-        errors = "an error" if count == 1 else f"{count} errors"
-        first, name = next(iter(self)), shown(self.file)
+        wrong = [one for one in self if one.severity is Severity.ERROR]
+        errors = "an error" if len(wrong) == 1 else f"{len(wrong)} errors"
+        first, name = wrong[0], shown(self.file)
         see = f"See all: hotline-sim check {name}"
         return f"{name} has {errors} and cannot be used: {first} {see}"
 

@@ -4,9 +4,11 @@ import pytest
 
 from hotline_sim.authoring.model_path import check_model_paths
 from hotline_sim.authoring.paths import check_paths, model_call
+from hotline_sim.authoring.read_subject import subject_in
 from hotline_sim.call.events import RecordFieldSet, ResponseGiven
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings
+from hotline_sim.scenario.kept import Nameable
 from tests.diagnostics.reading import call_with, lines, variants_of
 from tests.samples import recorded_scenario, small_directory, small_form, small_rubric
 
@@ -24,7 +26,9 @@ def said_of(plays: str, *changes: tuple[str, str]) -> list[str]:
 def said_of_model_path(*changes: tuple[str, str]) -> list[str]:
     """Return the findings about the model path of the small call with texts replaced."""
     findings = Findings("call.yaml")
-    check_model_paths(call_with(*changes), variants_of(*changes), small_rubric(), findings)
+    subject = subject_in(call_with(*changes), Nameable({"small": small_rubric()}), findings)
+    assert subject is not None, list(findings)
+    check_model_paths(subject, findings)
     return [str(one) for one in findings]
 
 

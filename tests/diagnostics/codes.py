@@ -9,7 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "hotline_sim"
-PLACES = {"error": 0, "_refuse": 0, "said": 0, "Said": 0, "add": 1, "Diagnostic": 2}
+PLACES = {
+    **dict.fromkeys(("error", "warn", "advise", "note", "_refuse", "said", "Said"), 0),
+    "add": 1,
+    "Diagnostic": 2,
+}
 """The functions that take a code, and which of their arguments it is."""
 HANDED_ON = {"code", "kind"}
 """What the code is called where one of them hands it on to another."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hotline_sim.authoring.model_path import check_model_paths
+from hotline_sim.authoring.checks.registry import CHECKS
 from hotline_sim.authoring.paths import check_paths, read_plays
-from hotline_sim.call.sheets import Sheets
+from hotline_sim.authoring.read_subject import subject_in
 from hotline_sim.diagnostic import START, Diagnostic, Findings, in_order
 from hotline_sim.errors import UserError
 from hotline_sim.intake.form import Form
@@ -15,9 +15,7 @@ from hotline_sim.referral.directory import Directory
 from hotline_sim.referral.reader import read_directory
 from hotline_sim.rubric.reader import read_rubric
 from hotline_sim.rubric.rubric import Rubric
-from hotline_sim.scenario.compiled import Brief
 from hotline_sim.scenario.kept import Nameable
-from hotline_sim.scenario.reader import read_scenario
 from hotline_sim.storage.shelf import PATHS_SUFFIX, changes_another, kind_of, leads_to_another
 from hotline_sim.storage.yaml_source import bytes_of
 
@@ -83,29 +81,19 @@ class Checker:
                 bases[directory.id] = directory
 
     def _scenario(self, file: Path, nameable: Nameable) -> Iterator[Diagnostic]:
-        data = _bytes(file)
         findings = Findings(str(file))
-        rubrics, forms, directories = nameable
-        variants = read_scenario(data, rubrics, findings, forms, directories)
+        subject = subject_in(_bytes(file), nameable, findings)
         beside = file.with_name(file.stem + PATHS_SUFFIX)
         paths = Findings(str(beside))
-        if variants is not None:
-            rubric, sheets = _written_with(variants[""].about, nameable)
-            check_model_paths(data, variants, rubric, findings, sheets)
+        if subject is not None:
+            for check in CHECKS:
+                check(subject, findings)
             if beside.is_file():
-                check_paths(_bytes(beside), variants, rubric, paths, sheets)
+                check_paths(_bytes(beside), subject.variants, subject.rubric, paths, subject.sheets)
         elif beside.is_file():
             read_plays(_bytes(beside), paths)
         yield from findings
         yield from paths
-
-
-def _written_with(about: Brief, nameable: Nameable) -> tuple[Rubric, Sheets]:
-    """Return the rubric a scenario is marked with, and what its calls are written up with."""
-    rubric = nameable.rubrics[about.rubric]
-    form = (nameable.forms or {}).get(about.form)
-    directory = (nameable.directories or {}).get(about.services)
-    return rubric, Sheets(form, directory, tuple(rubric.competencies))
 
 
 def _needs(forms: Iterable[Form]) -> set[str]:

@@ -15,6 +15,7 @@ from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.compiler import compile_scenario
 from hotline_sim.scenario.disclosure import check_disclosure
+from hotline_sim.scenario.kept import Nameable
 from hotline_sim.scenario.model import MOST_VARIANTS, AuthoredScenario
 from hotline_sim.scenario.record_references import check_records
 from hotline_sim.scenario.references import check_references
@@ -46,9 +47,20 @@ def read_scenario(
     tree = parse(data, findings)
     if tree is None:
         return None
-    rubric = _named(tree, "rubric", "rubric", rubrics, findings)
-    form = _named(tree, "form", "form", forms, findings)
-    services = _named(tree, "services", "directory of services", directories, findings)
+    nameable = Nameable(rubrics, forms, directories)
+    return variants_in(tree, hashlib.sha256(data).hexdigest(), nameable, findings)
+
+
+def variants_in(
+    tree: Node, digest: str, nameable: Nameable, findings: Findings
+) -> dict[str, CompiledScenario] | None:
+    """Return the scenario in the tree of a file, as `read_scenario` does; `digest` is the file's.
+
+    For those who have use for the tree besides.
+    """
+    rubric = _named(tree, "rubric", "rubric", nameable.rubrics, findings)
+    form = _named(tree, "form", "form", nameable.forms, findings)
+    services = _named(tree, "services", "directory of services", nameable.directories, findings)
     check_references(tree, rubric, findings)
     check_shape(tree, findings)
     check_disclosure(tree, findings)
@@ -56,7 +68,6 @@ def read_scenario(
     variants = _validated(tree, findings)
     if rubric is None or findings.refused:
         return None
-    digest = hashlib.sha256(data).hexdigest()
     return {
         name: compile_scenario(authored, rubric, digest, name, form)
         for name, authored in variants.items()

@@ -40,3 +40,15 @@ def texts(node: Node | None) -> Iterator[tuple[str, Place]]:
     for one in items(node) or ([node] if isinstance(node, Scalar) else []):
         if isinstance(one, Scalar) and value_of(one) is not None:
             yield one.text, one.place
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield every word, number and text of a tree, in the order of the file; never a key."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for entry in node.entries.values():
+            yield from scalars(entry.value)

@@ -1,0 +1,1 @@
+"""What the checks find: one small function each, in files by what they look at."""

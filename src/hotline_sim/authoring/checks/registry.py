@@ -1,0 +1,26 @@
+"""Every check there is, by what it looks after: a check is added by its line here."""
+
+from hotline_sim.authoring.checks.notes import author_notes
+from hotline_sim.authoring.model_path import check_model_paths
+from hotline_sim.authoring.pack import PackCheck
+from hotline_sim.authoring.subject import Check
+
+STRUCTURE: tuple[Check, ...] = ()
+"""Whether every part of the call can be met, and the call always goes on."""
+
+RUBRIC_FIT: tuple[Check, ...] = ()
+"""Whether the call can show what its rubric looks for."""
+
+PROMISES: tuple[Check, ...] = (check_model_paths,)
+"""Whether what must hold on every path does, by the exact analysis."""
+
+TEST_WISENESS: tuple[Check, ...] = ()
+"""Whether the best response can be told by its looks."""
+
+WORDING: tuple[Check, ...] = (author_notes,)
+"""Care with what is said, and how it reads."""
+
+CHECKS: tuple[Check, ...] = (*STRUCTURE, *RUBRIC_FIT, *PROMISES, *TEST_WISENESS, *WORDING)
+
+BALANCE: tuple[PackCheck, ...] = ()
+"""Whether a pack shows the world in its variety."""
