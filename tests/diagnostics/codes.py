@@ -19,9 +19,10 @@ HANDED_ON = {"code", "kind"}
 """What the code is called where one of them hands it on to another."""
 
 
-def codes() -> set[str]:
-    """Return every code written in the source."""
-    return {code for path in SOURCE.rglob("*.py") for code, _ in _arguments(path) if code}
+def codes(folder: str = "") -> set[str]:
+    """Return every code written in the source, or in one folder of it."""
+    paths = (SOURCE / folder).rglob("*.py")
+    return {code for path in paths for code, _ in _arguments(path) if code}
 
 
 def computed() -> list[str]:

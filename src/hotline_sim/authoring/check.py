@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hotline_sim.authoring.checks.registry import CHECKS
+from hotline_sim.authoring.checks.registry import BALANCE, CHECKS
+from hotline_sim.authoring.pack import Member, Pack, member_of
 from hotline_sim.authoring.paths import check_paths, read_plays
 from hotline_sim.authoring.read_subject import subject_in
 from hotline_sim.diagnostic import START, Diagnostic, Findings, in_order
@@ -26,13 +27,16 @@ class Checker:
     def __init__(self, library: Library) -> None:
         """Use what this machine can see."""
         self._library = library
+        self._members: dict[Path, list[Member]] = {}
 
     def check(self, paths: Iterable[Path]) -> list[Diagnostic]:
         """Return every finding about files and all that lies in folders, in order.
 
         UserError where a path cannot be read at all.
         """
+        paths = list(paths)
         files = [file for path in paths for file in files_under(path)]
+        folders = {file.parent for path in paths if path.is_dir() for file in files_under(path)}
         rubrics = self._library.rubrics(near=files)
         found: list[Diagnostic] = []
         kinds = {file: kind_of(file) for file in files}
@@ -52,6 +56,8 @@ class Checker:
                 found += _alone(file)
             elif _scenario_beside(file) not in files:
                 found += self._scenario(_scenario_beside(file), nameable)
+        for folder in sorted(folders):
+            found += self._pack(folder)
         return in_order(found)
 
     def _rubric(self, file: Path) -> tuple[Rubric | None, list[Diagnostic]]:
@@ -90,10 +96,20 @@ class Checker:
                 check(subject, findings)
             if beside.is_file():
                 check_paths(_bytes(beside), subject.variants, subject.rubric, paths, subject.sheets)
+            self._members.setdefault(file.parent, []).append(member_of(subject))
         elif beside.is_file():
             read_plays(_bytes(beside), paths)
         yield from findings
         yield from paths
+
+    def _pack(self, folder: Path) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the balance of the scenarios in a folder, looked at whole."""
+        findings = Findings(str(folder))
+        members = self._members.get(folder)
+        if members:
+            for check in BALANCE:
+                check(Pack(folder, members), findings)
+        yield from findings
 
 
 def _needs(forms: Iterable[Form]) -> set[str]:
