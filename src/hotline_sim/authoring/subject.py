@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hotline_sim.analysis.analysis import Analysis, analyse
+from hotline_sim.authoring.lines import Lines
+from hotline_sim.authoring.moments import Moment, moments_of
+from hotline_sim.authoring.word_index import words_in
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.rubric.rubric import Rubric
@@ -28,6 +32,22 @@ class Subject:
     def scenario(self) -> CompiledScenario:
         """The scenario as written."""
         return self.variants[""]
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Where a trainee has to choose, and what is best there."""
+        return moments_of(self.scenario, self.rubric)
+
+    @cached_property
+    def words(self) -> dict[str, list[str]]:
+        """The words of every response, by its name."""
+        return {move.name: words_in(move.say) for move in self.scenario.moves}
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Every line that somebody says or reads."""
+        donts = {name for name, one in self.rubric.behaviours.items() if not one.kind.is_do}
+        return Lines(self.tree, donts, self.scenario.about.language)
 
     def analysis(self, variant: str = "") -> Analysis:
         """Return all that can come of a variant, worked out the first time it is asked for."""

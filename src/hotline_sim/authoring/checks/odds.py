@@ -1,0 +1,92 @@
+"""Whether the best response can be told by a mark it bears, beside what chance would do.
+
+A cue is a way of guessing: it picks a response at some moments, by its looks alone, and none where
+no response stands out. It tells where it is right so often that chance would hardly do as well.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from hotline_sim.authoring.moments import Moment
+from hotline_sim.scenario.compiled import Move
+
+FEWEST = 6
+"""At fewer moments than this, nothing is said of a habit."""
+
+RARE = 0.005
+"""How seldom chance alone may do as well before it is called a habit.
+
+So low because some twenty cues are tried on each call: one in ten calls at the very most is told
+of a habit that is none.
+"""
+
+MOST_NAMED = 3
+"""How many beats are named as examples."""
+
+Cue = Callable[[Moment], int | None]
+"""Picks one of the options of a moment, or none."""
+
+
+class Guess(NamedTuple):
+    """How one way of guessing fares."""
+
+    right: tuple[str, ...]
+    """The beats at which it is right."""
+    moments: int
+    """At how many moments it picks one."""
+    expected: float
+    """At how many of them chance would be right."""
+    odds: float
+    """How likely chance is right as often as this, or more often."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether it finds the best response so often that it hardly can be chance."""
+        return self.moments >= FEWEST and self.odds <= RARE
+
+    def __str__(self) -> str:
+        """Return the figures in plain words."""
+        found = f"is right at {len(self.right)} of {self.moments} moments"
+        return f"{found}; chance would be right at {self.expected:.0f}"
+
+    @property
+    def where(self) -> str:
+        """Some of the beats at which it is right."""
+        return ", ".join(f"“{beat}”" for beat in self.right[:MOST_NAMED])
+
+
+def guess(moments: Iterable[Moment], cue: Cue, *, for_worse: bool = False) -> Guess:
+    """Return how a cue fares at finding the best response, or at finding one that is not."""
+    right, chances = [], []
+    for moment in moments:
+        number = cue(moment)
+        if number is not None:
+            chances.append(1 - moment.chance if for_worse else moment.chance)
+            if moment.options[number].best != for_worse:
+                right.append(moment.beat)
+    expected = sum(chances)
+    odds = at_least(chances, len(right)) if len(right) > expected else 1.0
+    return Guess(tuple(right), len(chances), expected, odds)
+
+
+def at_least(chances: Sequence[float], hits: int) -> float:
+    """Return how likely so many or more of some independent chances come true."""
+    exactly = [1.0]
+    for chance in chances:
+        came = [0.0, *(one * chance for one in exactly)]
+        for count, one in enumerate(exactly):
+            came[count] += one * (1 - chance)
+        exactly = came
+    return sum(exactly[hits:])
+
+
+def only_one(
+    moment: Moment, bears: Callable[[Move], object], *, without: bool = False
+) -> int | None:
+    """Return the only option that bears a mark, or the only one that does not."""
+    wanted = [
+        number
+        for number, option in enumerate(moment.options)
+        if bool(bears(option.move)) != without
+    ]
+    return wanted[0] if len(wanted) == 1 else None
