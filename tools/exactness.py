@@ -24,7 +24,7 @@ from hotline_sim.call.log import MemoryLog  # noqa: E402
 from hotline_sim.call.machine import CallMachine, OnTheLine  # noqa: E402
 from hotline_sim.scenario.compiled import CompiledScenario  # noqa: E402
 from hotline_sim.scenario.state import after, is_open, open_moves, opening  # noqa: E402
-from tests.analysis.agreement import differences, misstepped, solvable  # noqa: E402
+from tests.analysis.agreement import Steps, differences, solvable  # noqa: E402
 from tests.analysis.made import made  # noqa: E402
 from tests.samples import small_rubric  # noqa: E402
 
@@ -75,25 +75,24 @@ def _steps(first: int, steps: int) -> str:
 
 def _play(scenario: CompiledScenario, random: Random) -> Iterator[str]:
     """Play a scenario by chance, ten times over; yield for each step what differed, if anything."""
-    machine = CallMachine(scenario)
+    machine, steps = CallMachine(scenario), Steps(scenario, small_rubric())
     for _ in range(10):
         model = OnTheLine(scenario, opening(scenario).state, MemoryLog())
         for seq in range(1, LONGEST):
             ways = open_moves(scenario, model.now)
             if not ways:
                 break
-            yield _stepped(scenario, machine, model, random.choice(ways), seq)
+            yield _stepped(machine, steps, model, random.choice(ways), seq)
 
 
-def _stepped(
-    scenario: CompiledScenario, machine: CallMachine, model: OnTheLine, move: int, seq: int
-) -> str:
+def _stepped(machine: CallMachine, steps: Steps, model: OnTheLine, move: int, seq: int) -> str:
     """Make a move through the engine; say what differed from the tables."""
+    scenario = model.scenario
     before, coming = model.now, after(scenario, model.now, move).state
     for closed in scenario.places[before.place].responses:
         if not is_open(scenario, before, closed) and machine.give(model, closed, coming):
             return f"{closed} was let through at {before}"
-    for difference in misstepped(scenario, small_rubric(), before):
+    for difference in steps.differing(before):
         return difference
     model.event = Event(seq, utc_now(), ResponseGiven(scenario.moves[move].name))
     if not machine.give(model, move, coming):

@@ -5,9 +5,11 @@ from itertools import count
 
 from hotline_sim.analysis.analysis import Analysis, analyse
 from hotline_sim.analysis.outcome import Outcome
-from hotline_sim.analysis.packing import layout_of, packed_places
-from hotline_sim.analysis.stepping import made as packed_step, open_at
+from hotline_sim.analysis.enumeration import Kinds
+from hotline_sim.analysis.packing import layout_of
+from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.values import Values, decode, encode, kept_of
+from hotline_sim.analysis.ways import Ways
 from hotline_sim.analysis.weights import weights_of
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -57,18 +59,38 @@ def differences(plain: Unmerged, rubric: Rubric) -> Iterator[str]:
         yield from _moves_that_differ(found, kept, state)
 
 
-def misstepped(scenario: CompiledScenario, rubric: Rubric, state: State) -> Iterator[str]:
-    """Yield where the packed table opens or makes other moves than the engine."""
-    layout, weights = layout_of(scenario), weights_of(scenario, rubric)
-    table = packed_places(scenario, weights, layout)
-    packed = layout.pack(state)
-    opened = list(open_at(table, packed))
-    if tuple(one.number for one in opened) != open_moves(scenario, state):
-        yield f"open at {state}: {opened}"
-    for one in opened:
-        come = packed_step(table, packed, one)
-        if come != layout.pack(after(scenario, state, one.number).state):
-            yield f"{one.number} from {state}: {come}"
+class Steps:
+    """What the analysis takes the moves of a scenario to do, beside what the engine does.
+
+    One for all states of a scenario: what is worked out for one is used for others of its kind.
+    """
+
+    def __init__(self, scenario: CompiledScenario, rubric: Rubric) -> None:
+        weights = weights_of(scenario, rubric)
+        self._scenario = scenario
+        self._layout = layout_of(scenario)
+        self._reduction = Reduction(scenario, weights, self._layout)
+        ways = Ways(scenario, weights, self._layout, self._reduction)
+        self._kinds = Kinds(ways, self._layout)
+
+    def differing(self, state: State) -> Iterator[str]:
+        """Yield where other moves are open than in the engine, or lead elsewhere."""
+        scenario, packed = self._scenario, self._reduced(self._layout.pack(state))
+        ways = self._kinds.ways_from(packed)
+        if tuple(one.move for one in ways) != open_moves(scenario, state):
+            yield f"open at {state}: {ways}"
+        for way in ways:
+            engine = after(scenario, state, way.move).state
+            if scenario.places[engine.place].ending or way.ending >= 0:
+                if way.ending != engine.place:
+                    yield f"{way} from {state} ends at {engine.place}"
+                continue
+            come = self._reduced((packed & way.keep) + way.plus)
+            if come != self._reduced(self._layout.pack(engine)):
+                yield f"{way} from {state}: {self._layout.unpack(come)}, not {engine}"
+
+    def _reduced(self, packed: int) -> int:
+        return self._reduction.reduced(packed)[0]
 
 
 def _total(plain: Unmerged, state: State, found: Outcome | None) -> Total | None:

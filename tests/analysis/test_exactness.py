@@ -6,7 +6,7 @@ from itertools import islice
 from hypothesis import assume, given
 
 from hotline_sim.scenario.state import State
-from tests.analysis.agreement import differences, misstepped, solvable
+from tests.analysis.agreement import Steps, differences, solvable
 from tests.analysis.unmerged import TooLarge, Unmerged
 from tests.samples import small_rubric
 from tests.strategies import RandomScenario, random_scenarios
@@ -36,10 +36,11 @@ def test_best_worst_and_chances_are_those_of_the_unmerged_states(
 
 
 @given(random_scenarios())
-def test_the_packed_table_moves_as_the_engine_does(scenario: RandomScenario) -> None:
+def test_the_analysis_moves_as_the_engine_does(scenario: RandomScenario) -> None:
     plain = _plain(scenario, 300)
+    steps = Steps(scenario.compiled, small_rubric())
     for state in plain.on_the_line:
-        assert list(misstepped(scenario.compiled, small_rubric(), state)) == []
+        assert list(steps.differing(state)) == []
 
 
 def test_large_scenarios_come_out_the_same() -> None:

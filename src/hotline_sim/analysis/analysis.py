@@ -2,11 +2,12 @@
 
 from functools import cached_property
 
+from hotline_sim.analysis.bounds import Bounds, bounds_of
 from hotline_sim.analysis.components import components
 from hotline_sim.analysis.enumeration import BUDGET, Edge, StateGraph, state_graph
 from hotline_sim.analysis.multipliers import Multiplier, multipliers
 from hotline_sim.analysis.outcome import Outcome, outcome_of
-from hotline_sim.analysis.packing import layout_of, packed_places
+from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.solving import Extremes, evenly, extremes
 from hotline_sim.analysis.weights import weights_of
@@ -14,7 +15,7 @@ from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import State, opening
 
-VERSION = 1
+VERSION = 2
 """Raised whenever an analysis of the same content would come out otherwise."""
 
 
@@ -34,13 +35,17 @@ class Analysis:
         self._weights = weights_of(scenario, rubric)
         self._layout = layout_of(scenario)
         self._reduction = Reduction(scenario, self._weights, self._layout)
-        table = packed_places(scenario, self._weights, self._layout)
         start = self._layout.pack(opening(scenario).state)
-        self.graph: StateGraph = state_graph(table, self._weights, self._reduction, start, budget)
+        self.graph: StateGraph = state_graph(
+            scenario, self._weights, self._reduction, start, budget
+        )
 
     @property
     def is_exact(self) -> bool:
-        """Whether every state was looked at. Where not, only `states` and `multipliers` hold."""
+        """Whether every state was looked at.
+
+        Where not, only `states`, `multipliers` and `bounds` hold.
+        """
         return self.graph.is_whole
 
     @property
@@ -52,6 +57,11 @@ class Analysis:
     def multipliers(self) -> tuple[Multiplier, ...]:
         """What multiplies the states most."""
         return multipliers(self.scenario, self._layout, self.graph.states)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """What best and worst of the whole call lie between, whatever the number of states."""
+        return bounds_of(self.scenario, self._weights)
 
     @cached_property
     def stuck(self) -> tuple[State, ...]:
@@ -111,13 +121,13 @@ class Analysis:
     @cached_property
     def _evenly(self) -> list[list[float]]:
         """By state: half points still earned, then how likely each ending is."""
-        scenario, states, used = self.scenario, self.graph.states, self._layout.used
+        scenario, states, used = self.scenario, self.graph.states, self._layout.shifts.used
         places = [number for number, place in enumerate(scenario.places) if place.ending]
         ended = {-1 - place: column for column, place in enumerate(places, 1)}
 
         def paid(state: int, edge: Edge) -> float:
             to, _, move = edge
-            again = states[state][4] >> used + move & 1
+            again = states[state] >> used + move & 1
             earned = 0 if again else scenario.moves[move].halves
             return earned + (scenario.places[-1 - to].halves if to < 0 else 0)
 

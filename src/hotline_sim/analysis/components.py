@@ -1,14 +1,15 @@
-"""The loops of a state graph: its strongly connected components, by Tarjan's algorithm."""
+"""The loops of a graph: its strongly connected components, by Tarjan's algorithm."""
 
 from collections.abc import Sequence
 
-from hotline_sim.analysis.enumeration import Edge
-
 
 def components(  # noqa: C901 - one algorithm, without recursion
-    edges: Sequence[Sequence[Edge]],
+    edges: Sequence[Sequence[tuple[int, ...]]],
 ) -> list[list[int]]:
-    """Return the components of the states that have edges, each after all it leads to."""
+    """Return the components of the numbers that have edges, each after all it leads to.
+
+    An edge begins with the number it leads to; below nothing it leads out of the graph.
+    """
     count = len(edges)
     met = [0] * count
     low = [0] * count

@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
-from hotline_sim.analysis.packing import Packed
+from hotline_sim.analysis.outcome import cost
+from hotline_sim.analysis.packing import Layout
 from hotline_sim.analysis.reduction import Reduction
-from hotline_sim.analysis.stepping import Table, made, open_at
+from hotline_sim.analysis.ways import Kind, Way, Ways
 from hotline_sim.analysis.weights import Weights
+from hotline_sim.scenario.compiled import CompiledScenario
 
 Edge = tuple[int, int, int]
 """Where a move leads (a state, or -1 - place for an ending), what it adds, and its number."""
@@ -17,8 +19,8 @@ BUDGET = 300_000
 class StateGraph(NamedTuple):
     """The reduced states of a call, by number, the opening first."""
 
-    states: list[Packed]
-    numbers: dict[Packed, int]
+    states: list[int]
+    numbers: dict[int, int]
     edges: list[tuple[Edge, ...]]
     """By state. Of those beyond the budget there are none."""
 
@@ -28,34 +30,66 @@ class StateGraph(NamedTuple):
         return len(self.edges) == len(self.states)
 
 
+class Kinds:
+    """The ways onward of every state, each kind of states looked at once."""
+
+    def __init__(self, ways: Ways, layout: Layout) -> None:
+        """Know nothing yet."""
+        self._ways = ways
+        self._where = layout.where
+        self._kinds: dict[int, Kind] = {}
+        self._known: dict[int, tuple[Way, ...]] = {}
+
+    def ways_from(self, state: int) -> tuple[Way, ...]:
+        """Return the ways onward from a packed state."""
+        where = state & self._where
+        kind = self._kinds.get(where)
+        if kind is None:
+            kind = self._kinds[where] = self._ways.kind_at(where)
+        levels = state & kind.levels
+        stands = kind.known.get(levels)
+        if stands is None:
+            stands = kind.standing_for(levels)
+        stands |= state & kind.bits | where
+        ways = self._known.get(stands)
+        if ways is None:
+            ways = self._known[stands] = self._ways.ways(stands)
+        return ways
+
+
 def state_graph(
-    table: Table, weights: Weights, reduction: Reduction, start: Packed, budget: int = BUDGET
+    scenario: CompiledScenario, weights: Weights, reduction: Reduction, start: int, budget: int
 ) -> StateGraph:
     """Return every state that is come to from the opening, no more than the budget of them."""
+    layout, known = reduction.layout, reduction.known
+    ways_from = Kinds(Ways(scenario, weights, layout, reduction), layout).ways_from
+    repairable, turns = weights.repairable << layout.shifts.unmended, layout.turns.mask
     first, _ = reduction.reduced(start)
-    states = [first]
-    numbers = {first: 0}
+    states, numbers = [first], {first: 0}
     edges: list[tuple[Edge, ...]] = []
-    reduced = reduction.reduced
-    shift = reduction.layout.unmended
     for state in states:
         if len(edges) == budget:
             break
-        used = state[4]
         out: list[Edge] = []
-        for move in open_at(table, state):
-            coming = made(table, state, move)
-            adds = 0 if used & move.used else move.weight
-            place = coming[0]
-            if table[place].is_ending:
-                adds += weights.end(place, coming[4] >> shift)
-                out.append((-1 - place, adds, move.number))
+        for keep, plus, earns, move, ending, key in ways_from(state):
+            coming = (state & keep) + plus
+            adds = earns
+            if ending >= 0:
+                if harm := coming & repairable:
+                    adds += cost(0, harm.bit_count(), 0)
+                out.append((-1 - ending, adds, move))
                 continue
-            coming, stays = reduced(coming)
+            if key:
+                kept = known.get(coming & key) or reduction.kept(coming & key)
+                if stays := coming & kept.stays:
+                    adds += cost(0, stays.bit_count(), 0)
+                coming &= kept.mask
+                if kept.turns and coming & turns > kept.turns:
+                    coming = coming & ~turns | kept.turns
             number = numbers.get(coming)
             if number is None:
                 number = numbers[coming] = len(states)
                 states.append(coming)
-            out.append((number, adds + stays, move.number))
+            out.append((number, adds, move))
         edges.append(tuple(out))
     return StateGraph(states, numbers, edges)

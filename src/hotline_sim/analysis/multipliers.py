@@ -1,9 +1,9 @@
 """What makes a call have so many states: how many fewer there were without each part of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from hotline_sim.analysis.packing import Layout, Packed
+from hotline_sim.analysis.packing import Layout
 from hotline_sim.scenario.compiled import CompiledScenario
 
 MOST = 5_000
@@ -26,44 +26,37 @@ class Multiplier(NamedTuple):
 
 
 def multipliers(
-    scenario: CompiledScenario, layout: Layout, states: Sequence[Packed]
+    scenario: CompiledScenario, layout: Layout, states: Sequence[int]
 ) -> tuple[Multiplier, ...]:
     """Return the parts that multiply the states most, the greatest first."""
     looked = states[:MOST]
     found = [
-        Multiplier(what, len(looked) / len({without(one) for one in looked}))
-        for what, without in _parts(scenario, layout)
+        Multiplier(what, len(looked) / len({one & ~mask for one in looked}))
+        for what, mask in _parts(scenario, layout)
     ]
     named = sorted((one for one in found if one.times >= NOTICED), key=lambda one: -one.times)
     return tuple(named[:NAMED])
 
 
-def _parts(
-    scenario: CompiledScenario, layout: Layout
-) -> "list[tuple[str, Callable[[Packed], object]]]":
-    def bits(mask: int) -> Callable[[Packed], object]:
-        return lambda one: (*one[:4], one[4] & ~mask)
-
-    def gauge(number: int) -> Callable[[Packed], object]:
-        return lambda one: (*one[:3], one[3][:number] + one[3][number + 1 :], one[4])
-
-    parts: list[tuple[str, Callable[[Packed], object]]] = [
-        ("the number of turns, which guards read", lambda one: (*one[:2], *one[3:])),
-        ("the beat an interruption leads back to", lambda one: (one[0], *one[2:])),
+def _parts(scenario: CompiledScenario, layout: Layout) -> list[tuple[str, int]]:
+    """Return every part of a state, in an author's words, and where it stands."""
+    shifts = layout.shifts
+    parts = [
+        ("the number of turns, which guards read", layout.turns.mask),
+        ("the beat an interruption leads back to", layout.back.mask),
     ]
-    parts += [
-        (f"the gauge “{one.id}”", gauge(number)) for number, one in enumerate(scenario.gauges)
-    ]
+    gauges = zip(scenario.gauges, layout.gauges, strict=True)
+    parts += [(f"the gauge “{one.id}”", field.mask) for one, field in gauges]
     for place in scenario.places:
         if place.responses:
-            mask = sum(1 << layout.used + one for one in place.responses)
-            parts.append((f"which responses of “{place.id}” were given", bits(mask)))
+            mask = sum(1 << shifts.used + one for one in place.responses)
+            parts.append((f"which responses of “{place.id}” were given", mask))
     parts += [
-        (f"whether “{one.id}” was disclosed", bits(1 << number))
+        (f"whether “{one.id}” was disclosed", 1 << shifts.facts + number)
         for number, one in enumerate(scenario.facts)
     ]
     parts += [
-        (f"whether “{one}” still stands", bits(1 << layout.unmended + number))
+        (f"whether “{one}” still stands", 1 << shifts.unmended + number)
         for number, one in enumerate(scenario.donts)
     ]
     return parts

@@ -14,7 +14,7 @@ from zlib import compress, decompress
 
 from hotline_sim.analysis.analysis import Analysis, Unmet
 from hotline_sim.analysis.outcome import Outcome, outcome_of
-from hotline_sim.analysis.packing import Packed, layout_of
+from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.weights import weights_of
 from hotline_sim.rubric.rubric import Rubric
@@ -113,7 +113,7 @@ class Values:
         value = values[self._find(reduced)]
         return None if value == _NONE else outcome_of(value + stays)
 
-    def _find(self, state: Packed) -> int:
+    def _find(self, state: int) -> int:
         wanted = _hash(state)
         at = bisect_left(self._kept.hashes, wanted)
         if at == len(self._kept.hashes) or self._kept.hashes[at] != wanted:
@@ -122,8 +122,9 @@ class Values:
         return at
 
 
-def _hash(state: Packed) -> int:
-    return int.from_bytes(blake2b(repr(state).encode(), digest_size=8).digest(), "big")
+def _hash(state: int) -> int:
+    data = state.to_bytes((state.bit_length() + 7) // 8, "big")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big")
 
 
 def _known(score: int | None) -> int:

@@ -1,0 +1,199 @@
+"""What can still be come to from a place, and what is read on the way there."""
+
+from typing import NamedTuple
+
+from hotline_sim.analysis.components import components
+from hotline_sim.analysis.packing import Layout
+from hotline_sim.analysis.reads import NOTHING, Reads, together
+from hotline_sim.analysis.weights import Weights
+from hotline_sim.scenario.compiled import Choice, CompiledScenario
+
+
+class Ahead(NamedTuple):
+    """What is met at a place, or from it on."""
+
+    leads_to: int = 0
+    """Places, as bits."""
+    bits: int = 0
+    """What is read of facts, moves used, interruptions fired and standing don'ts."""
+    gauges: int = 0
+    """The gauges that are read, as bits by number."""
+    turns: int = 0
+    """From how many turns on nothing can tell them apart."""
+    mends: int = 0
+    slips: int = 0
+    once: int = 0
+    """The bits that close a way once they are set."""
+
+    def and_also(self, other: "Ahead") -> "Ahead":
+        """Return what is met with either."""
+        leads_to, bits, gauges, turns, mends, slips, once = other
+        return Ahead(
+            self.leads_to | leads_to,
+            self.bits | bits,
+            self.gauges | gauges,
+            max(self.turns, turns),
+            self.mends | mends,
+            self.slips | slips,
+            self.once | once,
+        )
+
+
+class _Way(NamedTuple):
+    """One move or interruption, as far as it matters here."""
+
+    closed_by: int
+    """The bit that closes it once it is set; 0 where it can be met again."""
+    closed: Ahead
+    """What it brings where it is closed."""
+    open: Ahead
+    """What it brings where it is open."""
+
+
+class Horizon:
+    """Looks ahead from the places of one scenario."""
+
+    def __init__(self, scenario: CompiledScenario, weights: Weights, layout: Layout) -> None:
+        """Learn what every place and every way from it reads."""
+        self._scenario = scenario
+        self._shifts = layout.shifts
+        self._readings = layout.readings
+        self._facts = _deciding_facts(scenario, layout)
+        count = len(scenario.places)
+        self._ways = [self._ways_at(number, weights) for number in range(count)]
+        self._entering = [
+            _ahead(self._told_by(place.discloses, read))
+            for place, read in zip(scenario.places, layout.readings.entering, strict=True)
+        ]
+        self._met: list[dict[int, Ahead]] = [{} for _ in range(count)]
+        self._whole = self._wholes([self._met_at(number, 0) for number in range(count)])
+
+    def once(self, place: int, back: int) -> int:
+        """Return the bits that can close ways anywhere ahead of a place with a pending `back`."""
+        found = self._whole[place].once
+        return found | self._whole[back].once if back >= 0 else found
+
+    def ahead(self, place: int, back: int, used: int) -> Ahead:
+        """Return all that is met from a place on, by ways these bits have not closed."""
+        if not used & self.once(place, back):
+            whole = self._whole[place]
+            return whole.and_also(self._whole[back]) if back >= 0 else whole
+        waiting = 1 << place | (1 << back if back >= 0 else 0)
+        seen = bits = gauges = turns = mends = slips = 0
+        while waiting:
+            here = (waiting & -waiting).bit_length() - 1
+            seen |= 1 << here
+            met = self._met_at(here, used & self._met[here][0].once)
+            bits |= met.bits
+            gauges |= met.gauges
+            mends |= met.mends
+            slips |= met.slips
+            turns = max(turns, met.turns)
+            waiting = (waiting | met.leads_to) & ~seen
+        return Ahead(0, bits, gauges, turns, mends, slips)
+
+    def _wholes(self, met: list[Ahead]) -> list[Ahead]:
+        """Return by place what is met from it on where no way is closed."""
+        edges = [[(to,) for to in _numbers(one.leads_to)] for one in met]
+        found = list(met)
+        for component in components(edges):
+            whole = Ahead()
+            for place in component:
+                whole = whole.and_also(met[place])
+                for (to,) in edges[place]:
+                    whole = whole.and_also(found[to])
+            for place in component:
+                found[place] = whole
+        return found
+
+    def _met_at(self, place: int, used: int) -> Ahead:
+        """Return what is met at one place, where these of its bits are set."""
+        met = self._met[place].get(used)
+        if met is None:
+            met = self._entering[place]
+            for way in self._ways[place]:
+                met = met.and_also(way.closed if used & way.closed_by else way.open)
+            self._met[place][used] = met
+        return met
+
+    def _ways_at(self, number: int, weights: Weights) -> list[_Way]:
+        place = self._scenario.places[number]
+        silence = (place.silence,) if place.silence >= 0 else ()
+        moves = [self._by_move(one, weights) for one in (*place.responses, *silence)]
+        return moves + [self._by_interruption(one) for one in place.interruptions]
+
+    def _by_move(self, number: int, weights: Weights) -> _Way:
+        move, shifts = self._scenario.moves[number], self._shifts
+        when, discloses, leads_to = self._readings.moves[number]
+        read = together((when, self._told_by(move.discloses, discloses), leads_to))
+        slips, mends = move.slips << shifts.unmended, move.mends << shifts.unmended
+        ahead = _ahead(read, _as_bits(move.leads_to), mends, slips)
+        counts = not move.repeats or weights.moves[number] != 0
+        return _way(1 << shifts.used + number, ahead, closes=not move.repeats, counts=counts)
+
+    def _by_interruption(self, number: int) -> _Way:
+        cut = self._scenario.interruptions[number]
+        ahead = _ahead(together(self._readings.interruptions[number]), _as_bits(cut.leads_to))
+        once = not cut.repeats
+        return _way(1 << self._shifts.fired + number, ahead, closes=once, counts=once)
+
+    def _told_by(self, choice: Choice, read: Reads) -> Reads:
+        """Return what a choice between facts reads, where it makes a difference to the call."""
+        return read if _differs(choice, self._facts) else NOTHING
+
+
+def _way(bit: int, ahead: Ahead, *, closes: bool, counts: bool) -> _Way:
+    closed_by = bit if closes else 0
+    closed = Ahead(bits=bit if counts else 0, once=closed_by)
+    return _Way(closed_by, closed, ahead.and_also(closed))
+
+
+def _ahead(read: Reads, leads_to: int = 0, mends: int = 0, slips: int = 0) -> Ahead:
+    return Ahead(leads_to, read.bits, read.gauges, read.turns, mends, slips)
+
+
+def _differs(choice: Choice, facts: int) -> bool:
+    """Return whether a choice between facts can tell different ones of these."""
+    return len(choice) > 1 and len({(value or 0) & facts for _, value in choice}) > 1
+
+
+def _deciding_facts(scenario: CompiledScenario, layout: Layout) -> int:
+    """Return the facts that decide where a call can go: guards read them.
+
+    A fact that is read only to choose between facts that decide nothing decides nothing itself.
+    """
+    readings, shift = layout.readings, layout.shifts.facts
+    ways = (*readings.moves, *readings.interruptions)
+    decide = together(one for way in ways for one in (way.when, way.leads_to))
+    told = [
+        *(
+            (move.discloses, read.discloses)
+            for move, read in zip(scenario.moves, readings.moves, strict=True)
+        ),
+        *zip((place.discloses for place in scenario.places), readings.entering, strict=True),
+    ]
+    while True:
+        deciding = decide.bits >> shift
+        more = together(one for choice, one in told if _differs(choice, deciding))
+        if not more.bits & ~decide.bits:
+            return deciding
+        decide = decide.and_also(more)
+
+
+def _as_bits(leads_to: Choice) -> int:
+    """Return where a choice may lead, as bits; `back` leads where it was noted to."""
+    found = 0
+    for _, place in leads_to:
+        if place >= 0:
+            found |= 1 << place
+    return found
+
+
+def _numbers(bits: int) -> list[int]:
+    """Return the numbers of the bits that are set."""
+    found = []
+    while bits:
+        low = bits & -bits
+        found.append(low.bit_length() - 1)
+        bits ^= low
+    return found
