@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import count
 
 from hotline_sim.analysis.analysis import Analysis, analyse
-from hotline_sim.analysis.outcome import Outcome
 from hotline_sim.analysis.enumeration import Kinds
+from hotline_sim.analysis.outcome import Outcome
 from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.values import Values, decode, encode, kept_of
