@@ -6,8 +6,9 @@ Slow and plain on purpose: the compiled table and the machine must agree with it
 from dataclasses import dataclass, field
 from typing import Any
 
+from hotline_sim.scenario.beat_model import Response, Silence
 from hotline_sim.scenario.guard import AllOf, AnyOf, Guard, branches
-from hotline_sim.scenario.model import AuthoredScenario, Response, Silence
+from hotline_sim.scenario.model import AuthoredScenario
 from tests.strategies import DONTS
 
 

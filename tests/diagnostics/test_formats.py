@@ -23,7 +23,12 @@ from hotline_sim.referral import model as directory_model
 from hotline_sim.referral.reader import read_directory
 from hotline_sim.rubric import model as rubric_model
 from hotline_sim.rubric.reader import read_rubric
-from hotline_sim.scenario import guard as guard_model, model as scenario_model
+from hotline_sim.scenario import (
+    beat_model,
+    guard as guard_model,
+    key_model,
+    model as scenario_model,
+)
 from hotline_sim.scenario.reader import read_scenario
 from hotline_sim.storage import yaml_source
 from hotline_sim.storage.authored import MAX_SLUG, Authored
@@ -157,7 +162,8 @@ def words_shown_in(page: Path) -> set[str]:
 
 
 def test_the_scenario_format_names_every_key() -> None:
-    keys = keys_of(scenario_model, guard_model) | set(DeclaredPlay.model_fields)
+    keys = keys_of(scenario_model, beat_model, key_model, guard_model)
+    keys |= set(DeclaredPlay.model_fields)
     assert keys - words_shown_in(SCENARIO) == set()
 
 
@@ -182,7 +188,7 @@ def test_the_page_names_the_limits_there_are() -> None:
             yaml_source.MAX_VALUES,
             yaml_source.MAX_DEPTH,
             MAX_SLUG,
-            scenario_model.MOST_TRIED,
+            beat_model.MOST_TRIED,
             scenario_model.MOST_VARIANTS,
             1000,
         )

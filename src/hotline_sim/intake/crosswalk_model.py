@@ -41,11 +41,12 @@ Covered = Annotated[
 class AuthoredMeaning(Authored):
     """What a code says in the shared form."""
 
-    is_: Coded | None = Field(
-        None, alias="is", description="What it says: a code, or codes by leaf; else nothing."
-    )
-    also: Covered = Field((), description="What it is written for too, though it says less.")
-    one_way: Annotated[bool, Field(description="Said there, and never written from it.")] = False
+    is_: Coded | None = Field(None, alias="is")
+    """What it says there: a code, or codes by field, all of which it says. Left out: nothing."""
+    also: Covered = ()
+    """What it is written for too, though it says less than that: one, or a list."""
+    one_way: bool = False
+    """Whether it is understood in the shared form and never written from it."""
 
 
 CodeBridge = Annotated[
@@ -57,8 +58,10 @@ CodeBridge = Annotated[
 class FieldGroup(Authored):
     """Where a field stands in the shared form."""
 
-    is_: str | None = Field(None, alias="is", description="The leaf of the shared form.")
-    codes: dict[str, CodeBridge] = Field({}, description="What its codes say there.")
+    is_: str | None = Field(None, alias="is")
+    """The field of the shared form that it is. Left out: its codes name the fields."""
+    codes: dict[str, CodeBridge] = Field({})
+    """What its codes say there; those of the same name in both say the same."""
 
 
 AuthoredBridge = Annotated[
@@ -79,6 +82,10 @@ class AuthoredCrosswalk(Authored):
     """How this form says what the shared one says."""
 
     to: Slug
+    """The id of the shared form."""
     fields: dict[str, AuthoredBridge]
-    cannot_hold: Losses = Field({}, description="What of the shared form has no place here.")
-    shared_cannot_hold: Losses = Field({}, description="What of this form has no place there.")
+    """By field of this form, where it stands in the shared one."""
+    cannot_hold: Losses = Field({})
+    """By field of the shared form, why it has no place here; or by code, why that one has none."""
+    shared_cannot_hold: Losses = Field({})
+    """By field of this form, why it has no place there; or by code, why that one has none."""

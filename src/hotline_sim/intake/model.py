@@ -13,7 +13,7 @@ from hotline_sim.intake.crosswalk_model import (
     text_or_group,
 )
 from hotline_sim.intake.form import CODED, REASON
-from hotline_sim.storage.authored import MAX_SLUG, Authored, Range, Slug, Text, said
+from hotline_sim.storage.authored import MAX_SLUG, Authored, Range, Slug, Text, meanings, said
 from hotline_sim.storage.characters import quoted
 
 FIELD_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
@@ -52,8 +52,11 @@ class CodeGroup(Authored):
     """A code with more than a label."""
 
     label: Text
+    """What it is called on screen; a responder may type it instead of the code."""
     help: str = ""
-    exports_as: str | None = Field(None, description="The HTCDS value of a local extension.")
+    """When it is meant."""
+    exports_as: str | None = None
+    """For a code that HTCDS does not have: the code of this field as which it is exported."""
 
 
 AuthoredCode = Annotated[
@@ -88,22 +91,56 @@ Kind = Literal[
 ]
 AnyKind = Literal[Kind, "group", "place", "repeat"]
 
+_KINDS = {
+    "choice": "One code.",
+    "several": "Any number of codes.",
+    "ordinal": "One code of an order, such as urgency.",
+    "yes_no": "Yes or no; where there are reasons, a no can be overridden.",
+    "text": "Words.",
+    "number": "A whole number.",
+    "date": "A date: 2026-03-14.",
+    "datetime": "A date and a time: 2026-03-14 21:40.",
+    "auto": "Nothing: the program fills it in.",
+}
+"""What is filled in, by kind."""
+
 
 class AuthoredPart(Authored):
     """One question, or a part of one."""
 
-    kind: Kind
     label: Text
-    help: str = ""
-    codes: Codes | None = None
-    critical: bool | None = Field(None, description="A part has it from its field.")
-    pii: bool | None = Field(None, description="Whether it can point at a person.")
-    htcds: str | None = Field(None, description="Its name in HTCDS v2.0.")
-    shown_when: dict[str, OneOrMore] | None = Field(
-        None, description="A leaf, and its values that show this.", min_length=1, max_length=1
-    )
-    holds: Literal["line", "lines", "name", "phone"] | None = None
+    """What it is called on screen: short, at most some 25 letters."""
+    kind: Annotated[Kind, meanings(_KINDS)]
+    """What is filled in."""
+    holds: (
+        Annotated[
+            Literal["line", "lines", "name", "phone"],
+            meanings(
+                {
+                    "line": "One line of text.",
+                    "lines": "Several lines of text.",
+                    "name": "A name, without digits.",
+                    "phone": "A telephone number.",
+                }
+            ),
+        ]
+        | None
+    ) = None
+    """Of a text: what it holds. Left out: one line."""
     range: Range | None = None
+    """Of a number: the lowest and the highest it may be."""
+    critical: bool | None = None
+    """Whether a wrong or missing answer keeps a record from being ready; a part asks its field."""
+    pii: bool | None = None
+    """Whether it can point at a person; filling it without need counts against the record."""
+    htcds: str | None = None
+    """Its name in the Human Trafficking Case Data Standard v2.0."""
+    shown_when: dict[str, OneOrMore] | None = Field(None, min_length=1, max_length=1)
+    """A field further up, and the answer, or answers, at which this one is asked for."""
+    help: str = ""
+    """When to write what; shown beside the field."""
+    codes: Codes | None = None
+    """The answers there are, by code; or the name of one of the file's lists."""
 
     @model_validator(mode="after")
     def _keys_fit_the_kind(self) -> "AuthoredPart":
@@ -130,16 +167,31 @@ class AuthoredPart(Authored):
 class AuthoredField(AuthoredPart):
     """One question of a form, with its parts where it has any."""
 
-    kind: AnyKind  # type: ignore[assignment]
-    reasons: Codes | None = Field(None, description="Why a no may be overridden.")
+    kind: Annotated[  # type: ignore[assignment]
+        AnyKind,
+        meanings(
+            {
+                **_KINDS,
+                "group": "Its parts.",
+                "place": "Its parts, which together say where something is.",
+                "repeat": "Rows, each with all parts.",
+            }
+        ),
+    ]
+    """What is filled in."""
+    reasons: Codes | None = None
+    """Of a yes_no: the reasons for which a no may be overridden, by code."""
     parts: dict[FieldId, AuthoredPart] | None = Field(None, min_length=1)
+    """Of a group, a place or a repeat: what it is made of."""
 
 
 class AuthoredSection(Authored):
     """A heading, and the fields under it."""
 
     title: Text
+    """The heading."""
     fields: dict[FieldId, AuthoredField] = Field(min_length=1)
+    """The questions under it, each under an id of its own."""
 
 
 def _listed(words: tuple[str, ...]) -> str:
@@ -151,12 +203,22 @@ class AuthoredForm(Authored):
     """A form file."""
 
     id: Slug
+    """How calls and crosswalks name it, and the name of its file."""
     title: Text
+    """What it is called on screen."""
     agency: Text
+    """Whose form it is."""
     language: str = "en"
+    """The language it is written in, such as en or lo."""
     version: int = 1
+    """Yours to keep."""
     about: str = ""
+    """What it is for."""
     authors: tuple[str, ...] = ()
-    lists: dict[Slug, CodeList] = Field({}, description="Codes that several fields use.")
+    """Who wrote it."""
+    lists: dict[Slug, CodeList] = {}
+    """Codes that several fields use, by the name of the list."""
     sections: dict[Slug, AuthoredSection] = Field(min_length=1)
+    """The headings, with the questions under each; what is needed first comes first."""
     crosswalk: AuthoredCrosswalk | None = None
+    """How this form says what the shared one says. Left out: it is itself one to be shared."""

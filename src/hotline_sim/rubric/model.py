@@ -4,29 +4,52 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from hotline_sim.storage.authored import Authored, Slug, Text, said
+from hotline_sim.storage.authored import Authored, Slug, Text, meanings, said
 
 
 class Points(Authored):
     """What each kind of behaviour adds to the worth of a call; never decides a verdict."""
 
     basic: int = 1
+    """What a basic do adds, where it was invited."""
     advanced: int = 2
+    """What an advanced do adds, where it was invited."""
     unhelpful: int = -1
+    """What a don't that costs trust or time takes away."""
     harmful: int = -4
+    """What a don't that can hurt the caller takes away."""
     red_line: int = -10
+    """What a don't that nothing takes back takes away."""
 
 
 class AuthoredBehaviour(Authored):
     """One do or don't: what it is, why it matters, and what it sounds like."""
 
-    kind: Literal["basic", "advanced", "unhelpful", "harmful", "red_line"]
-    label: Text = Field(description="A gerund phrase: asking whether it is safe to talk.")
+    kind: Annotated[
+        Literal["basic", "advanced", "unhelpful", "harmful", "red_line"],
+        meanings(
+            {
+                "basic": "A do that the competency cannot be without.",
+                "advanced": "A do that goes further.",
+                "unhelpful": "A don't that costs trust or time.",
+                "harmful": "A don't that can hurt the caller: unsafe, unless repaired in the call.",
+                "red_line": "A don't that nothing later takes back: unsafe.",
+            }
+        ),
+    ]
+    """What kind of do or don't it is."""
+    catalogue: str | None = None
+    """Its number in a published catalogue."""
+    label: Text
+    """What it is, beginning with a word in -ing: asking whether it is safe to talk."""
     why: Text
+    """What it does for the caller, or to them."""
     example: Text
-    better: Text | None = Field(None, description="What to say instead; every don't has it.")
-    catalogue: str | None = Field(None, description="Its number in a published catalogue.")
+    """What it sounds like; for a don't, what the mistake sounds like."""
+    better: Text | None = None
+    """What to say instead, ready to use; every don't has it, and no do."""
     sources: tuple[str, ...] = ()
+    """Where it comes from, by the numbers of the list below."""
 
     @model_validator(mode="after")
     def _better_belongs_to_donts(self) -> "AuthoredBehaviour":
@@ -44,9 +67,13 @@ class AuthoredCompetency(Authored):
     """One competency and the behaviours that show it."""
 
     name: Text
+    """What it is called on screen."""
     about: str = ""
-    practise: str = Field("", description="What to practise next, said to the trainee.")
+    """One plain sentence on what it is on the phone."""
+    practise: str = ""
+    """One sentence to the trainee on what to practise when it is weak."""
     behaviours: dict[Slug, AuthoredBehaviour] = Field(min_length=1)
+    """What shows it, each under an id that stands once in the whole rubric."""
 
 
 _TEXT, _LIST = "\0text", "\0list"
@@ -66,10 +93,15 @@ class AuthoredOrder(Authored):
     """A rule of order: a do that must come within some turns, or before other dos."""
 
     do: str
+    """The do that must come."""
     within: Annotated[int, Field(ge=1, le=99)] | None = None
+    """Within how many turns, 1 to 99."""
     before: OneOrMore | None = None
-    breaks: str = Field(description="The don't that breaking the rule shows.")
+    """Before which do, or which of a list."""
+    breaks: str
+    """The don't that breaking the rule shows."""
     because: str = ""
+    """One sentence to the trainee on why it must come so early."""
 
     @model_validator(mode="after")
     def _one_limit(self) -> "AuthoredOrder":
@@ -84,15 +116,24 @@ class AuthoredRubric(Authored):
     """A rubric file."""
 
     id: Slug
+    """How scenarios name it, and the name of its file."""
     title: Text
+    """What it is called on screen."""
     language: str = "en"
+    """The language it is written in, such as en or lo."""
     version: int = 1
+    """Yours to keep."""
     about: str = ""
+    """What it is for."""
     authors: tuple[str, ...] = ()
+    """Who wrote it."""
     points: Points = Points()
-    turning_point: Annotated[int, Field(ge=1)] = Field(
-        3, description="The fall in worth from which a decision is a turning point."
-    )
+    """What each kind of behaviour adds to the worth of a call."""
+    turning_point: Annotated[int, Field(ge=1)] = 3
+    """The fall in worth from which a decision is a turning point."""
     competencies: dict[Slug, AuthoredCompetency] = Field(min_length=1)
+    """What a good call is made of, each under an id of its own."""
     order: tuple[AuthoredOrder, ...] = ()
-    sources: dict[str, str] = Field({}, description="Each cited source: a short reference.")
+    """What must come early, or before something else."""
+    sources: dict[str, str] = {}
+    """Each cited source by its number: a short reference."""

@@ -5,6 +5,15 @@ from typing import Any
 
 from hotline_sim.intake.form import Form
 from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.beat_model import (
+    AuthoredBeat,
+    AuthoredEnding,
+    HangUp as AuthoredHangUp,
+    Interruption as AuthoredInterruption,
+    Invitation,
+    Response,
+    Silence,
+)
 from hotline_sim.scenario.brief import brief_of
 from hotline_sim.scenario.compiled import (
     BACK,
@@ -21,16 +30,7 @@ from hotline_sim.scenario.graph import all_shown, can_go_back, move_names
 from hotline_sim.scenario.guard import branches
 from hotline_sim.scenario.guard_compiler import GuardCompiler, bits
 from hotline_sim.scenario.key_compiler import KeyCompiler, record_of
-from hotline_sim.scenario.model import (
-    AuthoredBeat,
-    AuthoredEnding,
-    AuthoredScenario,
-    HangUp as AuthoredHangUp,
-    Interruption as AuthoredInterruption,
-    Invitation,
-    Response,
-    Silence,
-)
+from hotline_sim.scenario.model import AuthoredScenario
 
 HANG_UP = "hang-up"
 """The ending of hanging up where the author gives none."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from hotline_sim.scenario.beat_model import AuthoredBeat, Response, Silence
 from hotline_sim.scenario.guard import branches
-from hotline_sim.scenario.model import AuthoredBeat, AuthoredScenario, Response, Silence
+from hotline_sim.scenario.model import AuthoredScenario
 
 
 def moves_of(beat: AuthoredBeat) -> dict[str, Response | Silence]:

@@ -15,7 +15,9 @@ class Bounds(Authored):
     """A closed interval; an open side is left out."""
 
     at_least: int | None = None
+    """The lowest it may be."""
     at_most: int | None = None
+    """The highest it may be."""
 
     @model_validator(mode="before")
     @classmethod
@@ -31,12 +33,14 @@ class AnyOf(Authored):
     """At least one of these."""
 
     any: tuple[str, ...] = Field(min_length=1)
+    """The names, of which one will do."""
 
 
 class AllOf(Authored):
     """Every one of these."""
 
     all: tuple[str, ...] = Field(min_length=1)
+    """The names, all of which are meant."""
 
 
 _ANY, _ALL = "\0any", "\0all"
@@ -70,19 +74,26 @@ class Guard(Authored):
     model_config = ConfigDict(frozen=True, extra="allow", strict=True)
     __pydantic_extra__: dict[str, Bounds]
 
-    turns: Bounds | None = Field(None, description="Turns given so far, with the one just given.")
-    disclosed: Names | None = Field(None, description="Facts the caller has told.")
-    used: Names | None = Field(None, description="Moves given: beat.response or beat.silence.")
+    turns: Bounds | None = None
+    """How many moves were given so far, with the one just given: {at_least: 4}."""
+    disclosed: Names | None = None
+    """Facts the caller has told: a list means all of them, {any: […]} one."""
+    used: Names | None = None
+    """Moves that were given, as beat.response or beat.silence: a list means all of them."""
     unmended: (
         Annotated[
             Annotated[bool, Tag(_TRUTH)] | Annotated[tuple[str, ...], Tag(LIST)],
             Discriminator(_unmended_shape),
         ]
         | None
-    ) = Field(None, description="Whether a slip, or one of these, is not yet mended.")
+    ) = None
+    """true: a don't was shown and is not mended; false: none is; a list: one of these is."""
     all: tuple["Guard", ...] | None = None
+    """Conditions that all hold."""
     any: tuple["Guard", ...] | None = None
+    """Conditions of which one holds."""
     not_: "Guard | None" = Field(None, alias="not")
+    """A condition that does not hold."""
 
     @property
     def gauges(self) -> dict[str, Bounds]:
@@ -97,8 +108,11 @@ class Branch(Authored, Generic[Value]):
     """One line of an ordered list: the first whose guard holds is taken."""
 
     when: Guard | None = None
+    """When this line is taken; the last line has none."""
     is_: Value = Field(alias="is")
-    accept: tuple[str, ...] = Field((), description="In a key: alternatives that also count.")
+    """What it is then."""
+    accept: tuple[str, ...] = ()
+    """In a key: what counts as right as well."""
 
 
 def _choice_shape(value: Any) -> str:

@@ -12,7 +12,7 @@ from hotline_sim.intake.form import OVERRIDDEN, REASON, Form, Value
 from hotline_sim.scenario.compiled import Choice, Key, ReferralKey
 from hotline_sim.scenario.guard import AllOf, AnyOf, branches, is_listed
 from hotline_sim.scenario.guard_compiler import GuardCompiler
-from hotline_sim.scenario.model import Key as AuthoredKey, Referrals
+from hotline_sim.scenario.key_model import Key as AuthoredKey, Referrals
 
 
 def record_of(record: dict[str, Any], form: Form | None) -> dict[str, Value]:

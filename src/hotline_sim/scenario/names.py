@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.beat_model import ENDING_KINDS, PHASES
 from hotline_sim.scenario.guard import GRAMMAR_WORDS
-from hotline_sim.scenario.model import ENDING_KINDS, PHASES
 from hotline_sim.storage.tree import child, entries
 from hotline_sim.storage.yaml_source import Mapping, Node
 

@@ -1,7 +1,7 @@
 """What every authored file has in common: a frozen model, and errors said as findings."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping as Group
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -23,6 +23,11 @@ class Authored(BaseModel):
     """One part of an authored file: frozen, strict, and closed to unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def meanings(of: Group[str, str]) -> Any:
+    """Return what each choice of a key means, to stand in its schema for editors that explain."""
+    return Field(json_schema_extra={"meanings": dict(of)})
 
 
 def said(code: str, message: str, hint: str = "") -> PydanticCustomError:
