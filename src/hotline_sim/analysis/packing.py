@@ -42,6 +42,7 @@ class Layout(NamedTuple):
     """Where each part of a scenario's states stands."""
 
     place: Field
+    """It stands lowest."""
     back: Field
     turns: Field
     """Counted up to the highest number that a guard can tell from a lower one."""
@@ -71,9 +72,8 @@ class Layout(NamedTuple):
         packed = facts << at_facts | used << at_used | fired << at_fired | unmended << at_unmended
         for (shift, _, low, _), value in zip(self.gauges, gauges, strict=True):
             packed |= value - low << shift
-        shift, _, low, high = self.turns
-        packed |= min(turns, high) - low << shift
-        return packed | self.back.put(back) | self.place.put(place)
+        packed |= min(turns, self.turns.high) << self.turns.shift
+        return packed | back - NOWHERE << self.back.shift | place
 
     def unpack(self, packed: int) -> State:
         """Return a packed state as the engine knows it; turns no guard tells apart are one."""

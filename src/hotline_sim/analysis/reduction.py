@@ -33,7 +33,7 @@ class Reduction:
         self.layout = layout
         self._repairable = weights.repairable << layout.shifts.unmended
         self._horizon = Horizon(scenario, weights, layout)
-        self._where = layout.place.mask | layout.back.mask
+        self._where = layout.where
         self._keys: dict[int, int] = {}
         self._turns = layout.turns.mask
         self.known: dict[int, Kept] = {}

@@ -14,7 +14,7 @@ from hotline_sim.analysis.reads import OF_TURNS, Reads, together
 from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.weights import Weights
 from hotline_sim.scenario.compiled import BACK, Beat, CompiledScenario, Move
-from hotline_sim.scenario.state import after, open_moves
+from hotline_sim.scenario.state import State, after, open_moves
 
 
 class Way(NamedTuple):
@@ -64,7 +64,7 @@ class Ways:
         self._layout = layout
         self._reduction = reduction
         self._levels = sum(one.mask for one in layout.levels)
-        self._where, self._bits = layout.where, layout.bits
+        self._where, self._kept = layout.where, layout.bits
         self._repairable = weights.repairable << layout.shifts.unmended
         self._readings = layout.readings
 
@@ -82,30 +82,34 @@ class Ways:
             fields.append((turns, _begins(turns, OF_TURNS, before, after, {1})))
         return Kind(before.bits | after.bits, self._levels, tuple(fields), {})
 
-    def ways(self, state: int) -> tuple[Way, ...]:
+    def ways(self, packed: int) -> tuple[Way, ...]:
         """Return the ways onward from a state that stands for its kind, in the engine's order."""
-        scenario, now = self._scenario, self._layout.unpack(state)
+        scenario, state = self._scenario, self._layout.unpack(packed)
         return tuple(
-            self._way(state, now.used, move, self._layout.pack(after(scenario, now, move).state))
-            for move in open_moves(scenario, now)
+            [
+                self._way(packed, state.used, number, after(scenario, state, number).state)
+                for number in open_moves(scenario, state)
+            ]
         )
 
-    def _way(self, state: int, used: int, number: int, coming: int) -> Way:
-        layout, move = self._layout, self._scenario.moves[number]
+    def _way(self, packed: int, used: int, number: int, come: State) -> Way:
+        """Return what a move does, from where it leads a state that stands for others."""
+        coming, mends = self._layout.pack(come), self._scenario.moves[number].mends
+        keep = self._kept & ~coming
+        if mends:
+            keep &= ~(mends << self._layout.shifts.unmended)
+        keep |= self._levels
         adds = 0 if used >> number & 1 else self._weights.moves[number]
-        mended = move.mends << layout.shifts.unmended
-        keep = self._levels | self._bits & ~mended & ~coming
-        place = layout.place.get(coming)
-        if self._scenario.places[place].ending:
-            adds += self._weights.endings[place]
-            return Way(keep, coming - (state & keep), adds, number, place, 0)
+        if self._scenario.places[come.place].ending:
+            adds += self._weights.endings[come.place]
+            return Way(keep, coming - (packed & keep), adds, number, come.place, 0)
         key = self._reduction.key(coming)
         if key == self._where:
             kept = self._reduction.kept(coming & key)
             if not kept.turns and not kept.stays & (keep | coming):
-                keep, coming = keep & kept.mask, coming & kept.mask
-                return Way(keep, coming - (state & keep), adds, number, -1, 0)
-        return Way(keep, coming - (state & keep), adds, number, -1, key)
+                keep &= kept.mask
+                return Way(keep, (coming & kept.mask) - (packed & keep), adds, number, -1, 0)
+        return Way(keep, coming - (packed & keep), adds, number, -1, key)
 
     def _read_at(self, place: Beat, back: int) -> tuple[Reads, Reads]:
         """Return what the moves of a place read before they change anything, and after it.
