@@ -2,7 +2,8 @@ r"""Reads the pages in docs/diagnostics: what each says of its code, and the exa
 
 An example is a fenced block that names the file it belongs to, and after it a block of the
 findings it raises. A block `diff` shows how the file is mended: its `-` lines are the mistake,
-its `+` lines stand in docs/diagnostics/example/. A block `yaml` is a whole file. After the name
+its `+` lines stand in docs/diagnostics/example/, and `@@` leaves out what is between two parts of
+the file. A block `yaml` is a whole file. After the name
 of the file may stand `bytes` (then `\xNN`, `\uNNNN` and `\t` stand for what cannot be
 shown) and `repeat=N` (the last of the `-` lines, so many times).
 """
@@ -61,17 +62,23 @@ def examples_in(page: Path) -> Iterator[Example]:
 
 def _before(diff: str, file: str, flags: list[str]) -> str:
     """Return the example's file as it was before it was mended."""
-    lines = diff.splitlines(keepends=True)
-    last = max((number for number, line in enumerate(lines) if line[0] == "-"), default=-1)
     times = next((int(flag[7:]) for flag in flags if flag.startswith("repeat=")), 1)
+    whole = (EXAMPLE / file).read_text("utf-8")
+    for part in diff.split("@@\n"):
+        whole = _spoilt(whole, part.splitlines(keepends=True), times)
+    return whole
+
+
+def _spoilt(whole: str, lines: list[str], times: int) -> str:
+    """Return a text with one part of it as it was before it was mended."""
+    last = max((number for number, line in enumerate(lines) if line[0] == "-"), default=-1)
     kept = "".join(line[1:] for line in lines if line[0] in " +")
     before = "".join(
         line[1:] * (times if number == last else 1)
         for number, line in enumerate(lines)
         if line[0] in " -"
     )
-    whole = (EXAMPLE / file).read_text("utf-8")
-    assert whole.count(kept) == 1, f"these lines should stand once in {file}:\n{kept}"
+    assert whole.count(kept) == 1, f"these lines should stand once in the example:\n{kept}"
     return whole.replace(kept, before)
 
 

@@ -17,6 +17,7 @@ from tools.reading import problem_with
 APPLIES = {"scenario", "rubric", "paths", "form", "services"}
 FILES = {
     "evening-call.yaml": "scenario",
+    "van-at-five.yaml": "scenario",
     "rubrics/first-steps.yaml": "rubric",
     "evening-call.paths.yaml": "paths",
     "forms/first-record.yaml": "form",

@@ -14,6 +14,10 @@ Standing = tuple[int, int, int, int]
 """How good a response is beside others; the higher, the better."""
 
 
+NO_SLIP: Standing = (0, 0, 0, 0)
+"""Where a response stands that shows no don't."""
+
+
 class Option(NamedTuple):
     """One response of a moment, as it looks and as it is."""
 
@@ -24,7 +28,7 @@ class Option(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A beat where some of the responses are better than others.
+    """A beat where some responses are better than others, and one at least is no slip.
 
     Its options are those that stand there whatever went before: what is open only under a guard,
     or to mend a slip, may never be met beside the others.
@@ -60,8 +64,8 @@ def _moments(scenario: CompiledScenario, rubric: Rubric) -> Iterator[Moment]:
     for beat in scenario.places:
         moves = _always_there(beat, scenario)
         standings = [standing_of(move, rubric) for move in moves]
-        if len(set(standings)) > 1:
-            top = max(standings)
+        top = max(standings, default=NO_SLIP)
+        if top[:3] == NO_SLIP[:3] and len(set(standings)) > 1:
             both = zip(moves, standings, strict=True)
             options = (Option(move, one, one == top) for move, one in both)
             yield Moment(beat.id, beat.keep_order, tuple(options))

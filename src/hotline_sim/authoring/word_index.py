@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-"""A word: letters, with hyphens and apostrophes within it."""
+WORD = re.compile(r"\w[\w'’-]*")
+"""A word, with the hyphens and apostrophes within it."""
 
 
 def folded(text: str) -> str:

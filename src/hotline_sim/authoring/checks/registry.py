@@ -1,6 +1,13 @@
 """Every check there is, by what it looks after: a check is added by its line here."""
 
+from hotline_sim.authoring.checks.absolutes_cue import absolutes_cue
+from hotline_sim.authoring.checks.alike import too_alike
+from hotline_sim.authoring.checks.implausible import implausible_response
+from hotline_sim.authoring.checks.length_cue import length_cue
 from hotline_sim.authoring.checks.notes import author_notes
+from hotline_sim.authoring.checks.politeness_cue import politeness_cue
+from hotline_sim.authoring.checks.position_cue import position_cue
+from hotline_sim.authoring.checks.punctuation_cue import punctuation_cue
 from hotline_sim.authoring.model_path import check_model_paths
 from hotline_sim.authoring.pack import PackCheck
 from hotline_sim.authoring.subject import Check
@@ -14,7 +21,15 @@ RUBRIC_FIT: tuple[Check, ...] = ()
 PROMISES: tuple[Check, ...] = (check_model_paths,)
 """Whether what must hold on every path does, by the exact analysis."""
 
-TEST_WISENESS: tuple[Check, ...] = ()
+TEST_WISENESS: tuple[Check, ...] = (
+    length_cue,
+    position_cue,
+    punctuation_cue,
+    politeness_cue,
+    absolutes_cue,
+    too_alike,
+    implausible_response,
+)
 """Whether the best response can be told by its looks."""
 
 WORDING: tuple[Check, ...] = (author_notes,)
