@@ -25,8 +25,8 @@ class Walked:
     def __init__(self, scenario: CompiledScenario) -> None:
         """Look at every state."""
         self._scenario = scenario
-        self._graph = analyse(scenario, shipped_rubric()).graph
-        self._leads = [tuple(to for to, _, _ in edges) for edges in self._graph.edges]
+        self._found = analyse(scenario, shipped_rubric())
+        self._leads = [tuple(to for to, _, _ in edges) for edges in self._found.graph.edges]
         self._here = 0
         self._numbers = chances(SEED)
 
@@ -46,7 +46,7 @@ class Walked:
     def said(self) -> str:
         """What the caller says where it has come to."""
         here = self._here
-        place = -1 - here if here < 0 else self._graph.states[here][0]
+        place = -1 - here if here < 0 else self._found.state(here).place
         caller: str = self._scenario.places[place].caller[0][1]
         return caller
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from hotline_sim.analysis.bounds import Bounds, bounds_of
 from hotline_sim.analysis.components import components
 from hotline_sim.analysis.enumeration import BUDGET, Edge, StateGraph, state_graph
+from hotline_sim.analysis.garbage import uncollected
 from hotline_sim.analysis.multipliers import Multiplier, multipliers
 from hotline_sim.analysis.outcome import Outcome, outcome_of
 from hotline_sim.analysis.packing import layout_of
@@ -36,9 +37,10 @@ class Analysis:
         self._layout = layout_of(scenario)
         self._reduction = Reduction(scenario, self._weights, self._layout)
         start = self._layout.pack(opening(scenario).state)
-        self.graph: StateGraph = state_graph(
-            scenario, self._weights, self._reduction, start, budget
-        )
+        with uncollected():
+            self.graph: StateGraph = state_graph(
+                scenario, self._weights, self._reduction, start, budget
+            )
 
     @property
     def is_exact(self) -> bool:
@@ -69,9 +71,13 @@ class Analysis:
         found: dict[int, State] = {}
         for number, best in enumerate(self.extremes.best):
             if best is None:
-                state = self._layout.unpack(self.graph.states[number])
+                state = self.state(number)
                 found.setdefault(state.place, state)
         return tuple(found.values())
+
+    def state(self, number: int) -> State:
+        """Return a state of the graph by its number, as the engine knows it."""
+        return self._layout.unpack(self.graph.states[number])
 
     def best(self, state: State) -> Outcome | None:
         """Return the best that can still come; None where no ending is reached."""
@@ -111,7 +117,8 @@ class Analysis:
 
     @cached_property
     def _order(self) -> list[list[int]]:
-        return components(self.graph.edges)
+        with uncollected():
+            return components(self.graph.edges)
 
     @cached_property
     def extremes(self) -> Extremes:

@@ -61,35 +61,31 @@ def state_graph(
     scenario: CompiledScenario, weights: Weights, reduction: Reduction, start: int, budget: int
 ) -> StateGraph:
     """Return every state that is come to from the opening, no more than the budget of them."""
-    layout, known = reduction.layout, reduction.known
+    layout, reduced = reduction.layout, reduction.reduced
     ways_from = Kinds(Ways(scenario, weights, layout, reduction), layout).ways_from
-    repairable, turns = weights.repairable << layout.shifts.unmended, layout.turns.mask
-    first, _ = reduction.reduced(start)
+    repairable = weights.repairable << layout.shifts.unmended
+    first, _ = reduced(start)
     states, numbers = [first], {first: 0}
     edges: list[tuple[Edge, ...]] = []
     for state in states:
         if len(edges) == budget:
             break
         out: list[Edge] = []
-        for keep, plus, earns, move, ending, key in ways_from(state):
-            coming = (state & keep) + plus
-            adds = earns
+        for keep, plus, levels, lift, adds, move, ending, is_reduced in ways_from(state):
+            coming, stays = state & keep | plus, 0
+            if levels:
+                coming |= lift[state & levels]
             if ending >= 0:
                 if harm := coming & repairable:
-                    adds += cost(0, harm.bit_count(), 0)
-                out.append((-1 - ending, adds, move))
+                    stays = cost(0, harm.bit_count(), 0)
+                out.append((-1 - ending, adds + stays, move))
                 continue
-            if key:
-                kept = known.get(coming & key) or reduction.kept(coming & key)
-                if stays := coming & kept.stays:
-                    adds += cost(0, stays.bit_count(), 0)
-                coming &= kept.mask
-                if kept.turns and coming & turns > kept.turns:
-                    coming = coming & ~turns | kept.turns
+            if not is_reduced:
+                coming, stays = reduced(coming)
             number = numbers.get(coming)
             if number is None:
                 number = numbers[coming] = len(states)
                 states.append(coming)
-            out.append((number, adds, move))
+            out.append((number, adds + stays, move))
         edges.append(tuple(out))
     return StateGraph(states, numbers, edges)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from hotline_sim.analysis.components import components
 from hotline_sim.analysis.packing import Layout
-from hotline_sim.analysis.reads import NOTHING, Reads, together
+from hotline_sim.analysis.reads import NOTHING, together
 from hotline_sim.analysis.weights import Weights
 from hotline_sim.scenario.compiled import Choice, CompiledScenario
 
@@ -43,10 +43,8 @@ class _Way(NamedTuple):
     """One move or interruption, as far as it matters here."""
 
     closed_by: int
-    """The bit that closes it once it is set; 0 where it can be met again."""
-    closed: Ahead
-    """What it brings where it is closed."""
-    open: Ahead
+    """The bit that closes it once it is set; 0 where it can be met again. Closed, it brings it."""
+    ahead: Ahead
     """What it brings where it is open."""
 
 
@@ -62,7 +60,9 @@ class Horizon:
         count = len(scenario.places)
         self._ways = [self._ways_at(number, weights) for number in range(count)]
         self._entering = [
-            _ahead(self._told_by(place.discloses, read))
+            Ahead(bits=read.bits, gauges=read.gauges, turns=read.turns)
+            if _differs(place.discloses, self._facts)
+            else Ahead()
             for place, read in zip(scenario.places, layout.readings.entering, strict=True)
         ]
         self._met: list[dict[int, Ahead]] = [{} for _ in range(count)]
@@ -112,7 +112,10 @@ class Horizon:
         if met is None:
             met = self._entering[place]
             for way in self._ways[place]:
-                met = met.and_also(way.closed if used & way.closed_by else way.open)
+                if used & way.closed_by:
+                    met = met.and_also(Ahead(bits=way.closed_by, once=way.closed_by))
+                else:
+                    met = met.and_also(way.ahead)
             self._met[place][used] = met
         return met
 
@@ -125,31 +128,38 @@ class Horizon:
     def _by_move(self, number: int, weights: Weights) -> _Way:
         move, shifts = self._scenario.moves[number], self._shifts
         when, discloses, leads_to = self._readings.moves[number]
-        read = together((when, self._told_by(move.discloses, discloses), leads_to))
-        slips, mends = move.slips << shifts.unmended, move.mends << shifts.unmended
-        ahead = _ahead(read, _as_bits(move.leads_to), mends, slips)
-        counts = not move.repeats or weights.moves[number] != 0
-        return _way(1 << shifts.used + number, ahead, closes=not move.repeats, counts=counts)
+        if discloses is not NOTHING and not _differs(move.discloses, self._facts):
+            discloses = NOTHING
+        read = together((when, discloses, leads_to))
+        bit = 1 << shifts.used + number
+        closed_by = 0 if move.repeats else bit
+        return _Way(
+            closed_by,
+            Ahead(
+                _as_bits(move.leads_to),
+                read.bits | (bit if closed_by or weights.moves[number] else 0),
+                read.gauges,
+                read.turns,
+                move.mends << shifts.unmended,
+                move.slips << shifts.unmended,
+                closed_by,
+            ),
+        )
 
     def _by_interruption(self, number: int) -> _Way:
         cut = self._scenario.interruptions[number]
-        ahead = _ahead(together(self._readings.interruptions[number]), _as_bits(cut.leads_to))
-        once = not cut.repeats
-        return _way(1 << self._shifts.fired + number, ahead, closes=once, counts=once)
-
-    def _told_by(self, choice: Choice, read: Reads) -> Reads:
-        """Return what a choice between facts reads, where it makes a difference to the call."""
-        return read if _differs(choice, self._facts) else NOTHING
-
-
-def _way(bit: int, ahead: Ahead, *, closes: bool, counts: bool) -> _Way:
-    closed_by = bit if closes else 0
-    closed = Ahead(bits=bit if counts else 0, once=closed_by)
-    return _Way(closed_by, closed, ahead.and_also(closed))
-
-
-def _ahead(read: Reads, leads_to: int = 0, mends: int = 0, slips: int = 0) -> Ahead:
-    return Ahead(leads_to, read.bits, read.gauges, read.turns, mends, slips)
+        read = together(self._readings.interruptions[number])
+        closed_by = 0 if cut.repeats else 1 << self._shifts.fired + number
+        return _Way(
+            closed_by,
+            Ahead(
+                _as_bits(cut.leads_to),
+                read.bits | closed_by,
+                read.gauges,
+                read.turns,
+                once=closed_by,
+            ),
+        )
 
 
 def _differs(choice: Choice, facts: int) -> bool:

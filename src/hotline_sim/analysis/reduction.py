@@ -36,11 +36,27 @@ class Reduction:
         self._where = layout.where
         self._keys: dict[int, int] = {}
         self._turns = layout.turns.mask
-        self.known: dict[int, Kept] = {}
-        """What is kept, by the part of a state that decides it."""
+        self._known: dict[int, Kept] = {}
 
-    def key(self, packed: int) -> int:
-        """Return the mask of what decides, where this state stands, what of it is kept."""
+    def always_kept(self, packed: int) -> Kept | None:
+        """Return what is kept of a state, if it is kept of all at its place; else nothing."""
+        key = self._key(packed)
+        kept = self._kept(packed & key) if key == self._where else None
+        return kept if kept is None or not kept.turns else None
+
+    def reduced(self, packed: int) -> tuple[int, int]:
+        """Return a state with nothing in it that cannot matter any more.
+
+        With it comes what that adds to the score: harm that stands now and stays.
+        """
+        kept = self._kept(packed & self._key(packed))
+        left, stays = packed & kept.mask, packed & kept.stays
+        if left & self._turns > kept.turns:
+            left = left & ~self._turns | kept.turns
+        return left, cost(0, stays.bit_count(), 0) if stays else 0
+
+    def _key(self, packed: int) -> int:
+        """Return the mask of what decides, where a state stands, what of it is kept."""
         where = packed & self._where
         key = self._keys.get(where)
         if key is None:
@@ -48,25 +64,14 @@ class Reduction:
             key = self._keys[where] = self._where | once
         return key
 
-    def kept(self, decides: int) -> Kept:
-        """Return what is kept of the states that agree in what `key` masks."""
-        kept = self.known.get(decides)
+    def _kept(self, decides: int) -> Kept:
+        """Return what is kept of the states that agree in what `_key` masks."""
+        kept = self._known.get(decides)
         if kept is None:
-            kept = self.known[decides] = self._kept(decides)
+            kept = self._known[decides] = self._worked_out(decides)
         return kept
 
-    def reduced(self, packed: int) -> tuple[int, int]:
-        """Return a state with nothing in it that cannot matter any more.
-
-        With it comes what that adds to the score: harm that stands now and stays.
-        """
-        kept = self.kept(packed & self.key(packed))
-        left, stays = packed & kept.mask, packed & kept.stays
-        if left & self._turns > kept.turns:
-            left = left & ~self._turns | kept.turns
-        return left, cost(0, stays.bit_count(), 0) if stays else 0
-
-    def _kept(self, decides: int) -> Kept:
+    def _worked_out(self, decides: int) -> Kept:
         layout = self.layout
         ahead = self._horizon.ahead(
             layout.place.get(decides), layout.back.get(decides), decides & layout.bits

@@ -9,6 +9,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hotline_sim.analysis.levels import Lift, Lifts
 from hotline_sim.analysis.packing import Field, Layout
 from hotline_sim.analysis.reads import OF_TURNS, Reads, together
 from hotline_sim.analysis.reduction import Reduction
@@ -18,17 +19,24 @@ from hotline_sim.scenario.state import State, after, open_moves
 
 
 class Way(NamedTuple):
-    """What an open move does to every state of its kind: `(state & keep) + plus`."""
+    """What an open move does to every state of its kind: `state & keep | plus`, and its levels."""
 
     keep: int
     plus: int
+    levels: int
+    """The gauges it changes, and the turns; 0 where nothing reads them any more."""
+    lift: Lift
+    """What it makes of them."""
     adds: int
     """What it adds to the score."""
     move: int
     ending: int
     """The ending it leads to, or -1."""
-    key: int
-    """The mask of what decides what is kept of the state it leads to; 0 where that is done."""
+    is_reduced: bool
+    """Whether nothing is left in the state it leads to that cannot matter any more."""
+
+
+Fields = tuple[tuple[Field, tuple[int, ...]], ...]
 
 
 class Kind(NamedTuple):
@@ -37,11 +45,11 @@ class Kind(NamedTuple):
     bits: int
     """The bits that the moves here read."""
     levels: int
-    """Gauges and turns, as a mask."""
-    fields: tuple[tuple[Field, list[int]], ...]
-    """Each gauge and the turns, with the values at which a kind begins, in order."""
+    """The gauges they read, and the turns."""
+    fields: Fields
+    """Each of these, with the values at which a kind begins, in order."""
     known: dict[int, int]
-    """By all levels of a state: those that stand for its kind."""
+    """By the levels of a state: those that stand for its kind. Kinds of like fields share it."""
 
     def standing_for(self, levels: int) -> int:
         """Return the lowest levels that no move here tells from these."""
@@ -62,54 +70,60 @@ class Ways:
         self._scenario = scenario
         self._weights = weights
         self._layout = layout
-        self._reduction = reduction
-        self._levels = sum(one.mask for one in layout.levels)
-        self._where, self._kept = layout.where, layout.bits
-        self._repairable = weights.repairable << layout.shifts.unmended
         self._readings = layout.readings
+        self._reduction = reduction
+        self._lifts = Lifts(scenario, layout)
+        self._known: dict[Fields, dict[int, int]] = {}
+        self._bits = layout.bits
+        self._levels = sum(one.mask for one in layout.gauges) | layout.turns.mask
 
     def kind_at(self, where: int) -> Kind:
         """Return how states fall into kinds at a place, with a pending `back`."""
         place = self._scenario.places[self._layout.place.get(where)]
-        moves = [self._scenario.moves[one] for one in moves_at(place)]
         before, after = self._read_at(place, self._layout.back.get(where))
-        fields = []
-        for number, field in enumerate(self._layout.gauges):
-            changes = {by for move in moves for one, by in move.changes if one == number}
-            fields.append((field, _begins(field, number, before, after, changes)))
-        turns = self._layout.turns
-        if turns.high:
-            fields.append((turns, _begins(turns, OF_TURNS, before, after, {1})))
-        return Kind(before.bits | after.bits, self._levels, tuple(fields), {})
+        fields: Fields = ()
+        for number in sorted({number for number, _ in before.points | after.points}):
+            field = self._layout.turns if number == OF_TURNS else self._layout.gauges[number]
+            begins = _begins(field, number, before, after, self._changes(place, number))
+            fields = (*fields, (field, begins))
+        levels = sum(field.mask for field, _ in fields)
+        return Kind(before.bits | after.bits, levels, fields, self._known.setdefault(fields, {}))
+
+    def _changes(self, place: Beat, number: int) -> set[int]:
+        """Return by how much the moves of a place change a gauge, or the turns."""
+        if number == OF_TURNS:
+            return {1}
+        moves = (self._scenario.moves[one] for one in moves_at(place))
+        return {by for move in moves for gauge, by in move.changes if gauge == number}
 
     def ways(self, packed: int) -> tuple[Way, ...]:
         """Return the ways onward from a state that stands for its kind, in the engine's order."""
         scenario, state = self._scenario, self._layout.unpack(packed)
         return tuple(
             [
-                self._way(packed, state.used, number, after(scenario, state, number).state)
+                self._way(state.used, number, after(scenario, state, number).state)
                 for number in open_moves(scenario, state)
             ]
         )
 
-    def _way(self, packed: int, used: int, number: int, come: State) -> Way:
+    def _way(self, used: int, number: int, come: State) -> Way:
         """Return what a move does, from where it leads a state that stands for others."""
-        coming, mends = self._layout.pack(come), self._scenario.moves[number].mends
-        keep = self._kept & ~coming
-        if mends:
-            keep &= ~(mends << self._layout.shifts.unmended)
-        keep |= self._levels
+        move, coming = self._scenario.moves[number], self._layout.pack(come)
+        levels, plus = self._lifts.changed_by(move), coming & ~self._levels
+        keep = self._levels & ~levels | self._bits & ~coming
+        if move.mends:
+            keep &= ~(move.mends << self._layout.shifts.unmended)
         adds = 0 if used >> number & 1 else self._weights.moves[number]
+        ending, is_reduced = -1, False
         if self._scenario.places[come.place].ending:
-            adds += self._weights.endings[come.place]
-            return Way(keep, coming - (packed & keep), adds, number, come.place, 0)
-        key = self._reduction.key(coming)
-        if key == self._where:
-            kept = self._reduction.kept(coming & key)
-            if not kept.turns and not kept.stays & (keep | coming):
-                keep &= kept.mask
-                return Way(keep, (coming & kept.mask) - (packed & keep), adds, number, -1, 0)
-        return Way(keep, coming - (packed & keep), adds, number, -1, key)
+            ending = come.place
+            adds += self._weights.endings[ending]
+            levels = 0
+        elif (kept := self._reduction.always_kept(coming)) and not kept.stays & (keep | coming):
+            is_reduced = True
+            keep, plus, levels = keep & kept.mask, plus & kept.mask, levels & kept.mask
+        lift = self._lifts.of(move, levels)
+        return Way(keep, plus, levels, lift, adds, number, ending, is_reduced)
 
     def _read_at(self, place: Beat, back: int) -> tuple[Reads, Reads]:
         """Return what the moves of a place read before they change anything, and after it.
@@ -145,18 +159,17 @@ class Ways:
                 yield self._readings.entering[to]
 
 
-def _begins(field: Field, number: int, before: Reads, after: Reads, changes: set[int]) -> list[int]:
+def _begins(
+    field: Field, number: int, before: Reads, after: Reads, changes: set[int]
+) -> tuple[int, ...]:
     """Return the values of a gauge, or of the turns, at which a kind of states begins, in order.
 
-    Where something reads it, before a move or after it; and one by one where a move would lead
-    beyond its range, because all those come to the same.
+    Where something reads it, before a move or after it: held to its range, it comes to a value
+    exactly where the change alone would have brought it there.
     """
     begins = {value for one, value in before.points if one == number}
     begins |= {value - by for one, value in after.points if one == number for by in (0, *changes)}
-    for by in changes:
-        begins |= {*range(field.low, field.low - by + 1)}
-        begins |= {*range(field.high - by + 1, field.high + 1)}
-    return [field.low, *sorted(one for one in begins if field.low < one <= field.high)]
+    return field.low, *sorted(one for one in begins if field.low < one <= field.high)
 
 
 def moves_at(place: Beat) -> tuple[int, ...]:

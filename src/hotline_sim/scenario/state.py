@@ -162,7 +162,7 @@ def _felt(scenario: CompiledScenario, state: State, move: Move, number: int) -> 
         State,
         (
             move.leads_to[0][1],
-            _changed(scenario, gauges, move) if move.changes else gauges,
+            changed(scenario, gauges, move) if move.changes else gauges,
             facts,
             used | 1 << number,
             fired,
@@ -176,7 +176,7 @@ def _felt(scenario: CompiledScenario, state: State, move: Move, number: int) -> 
     return felt._replace(facts=felt.facts | (chosen(move.discloses, felt) or 0))
 
 
-def _changed(scenario: CompiledScenario, gauges: tuple[int, ...], move: Move) -> tuple[int, ...]:
+def changed(scenario: CompiledScenario, gauges: tuple[int, ...], move: Move) -> tuple[int, ...]:
     """Return the gauges once a move has changed them; each stays within its range."""
     values = list(gauges)
     for number, change in move.changes:
