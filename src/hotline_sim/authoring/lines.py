@@ -1,5 +1,6 @@
 """Every line of a scenario that somebody says or reads, with who says it and where it stands."""
 
+import re
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 from functools import cached_property
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from hotline_sim.authoring.word_index import WordIndex
 from hotline_sim.diagnostic import Place
-from hotline_sim.storage.tree import child, entries, items, texts
+from hotline_sim.storage.tree import child, entries, items, scalars, texts
 from hotline_sim.storage.yaml_source import Node, Scalar
 
 
@@ -30,6 +31,10 @@ class Line(NamedTuple):
     """Whether a responder may take it for a model: it shows no don't."""
 
 
+SIGNED = frozenset({"authors", "reviewed", "sources"})
+"""Keys under which an author may say who and where they are."""
+
+
 class Lines:
     """The lines of a scenario, in the order of its file."""
 
@@ -37,6 +42,7 @@ class Lines:
         """Gather them; `donts` are those of the rubric."""
         self.all = tuple(_lines(tree, donts))
         self.language = language
+        self._tree = tree
 
     @property
     def english(self) -> bool:
@@ -47,6 +53,29 @@ class Lines:
     def index(self) -> WordIndex:
         """The words of every line, by the number of the line."""
         return WordIndex([one.text for one in self.all])
+
+    @cached_property
+    def _values(self) -> list[Scalar]:
+        return [
+            value
+            for key, entry in entries(self._tree).items()
+            if key not in SIGNED
+            for value in scalars(entry.value)
+        ]
+
+    @cached_property
+    def _joined(self) -> str:
+        return "\n".join(one.text for one in self._values)
+
+    def holding(self, *signs: str) -> Iterator[Scalar]:
+        """Yield every value of the file, said aloud or not, that holds one of some signs."""
+        if any(sign in self._joined for sign in signs):
+            yield from (one for one in self._values if any(sign in one.text for sign in signs))
+
+    def matching(self, pattern: re.Pattern[str]) -> Iterator[Scalar]:
+        """Yield every value of the file, said aloud or not, in which a pattern is found."""
+        if pattern.search(self._joined):
+            yield from (one for one in self._values if pattern.search(one.text))
 
 
 def _lines(tree: Node, donts: Collection[str]) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from hotline_sim.authoring.checks.odds import guess, only_one
+from hotline_sim.authoring.checks.odds import alone, guess
 from hotline_sim.authoring.checks.words.manners import ABSOLUTE
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings
@@ -13,13 +13,12 @@ def absolutes_cue(subject: Subject, findings: Findings) -> None:
     """Say where the only response with such a word is the best too often, or too seldom."""
     if not subject.lines.english:
         return
-    bears = partial(_is_absolute, subject=subject)
-    for word, without, for_worse in (
-        ("Picking the only response with", False, False),
-        ("Picking the only response without", True, False),
-        ("Passing over the only response with", False, True),
+    bearing, lacking = alone(subject.moments, partial(_is_absolute, subject=subject))
+    for word, cue, for_worse in (
+        ("Picking the only response with", bearing, False),
+        ("Picking the only response without", lacking, False),
+        ("Passing over the only response with", bearing, True),
     ):
-        cue = partial(only_one, bears=bears, without=without)
         found = guess(subject.moments, cue, for_worse=for_worse)
         if found.tells:
             message = f"{word} “always”, “never” or the like {found}."

@@ -5,6 +5,7 @@ no response stands out. It tells where it is right so often that chance would ha
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from hotline_sim.authoring.moments import Moment
@@ -80,13 +81,15 @@ def at_least(chances: Sequence[float], hits: int) -> float:
     return sum(exactly[hits:])
 
 
-def only_one(
-    moment: Moment, bears: Callable[[Move], object], *, without: bool = False
-) -> int | None:
-    """Return the only option that bears a mark, or the only one that does not."""
-    wanted = [
-        number
-        for number, option in enumerate(moment.options)
-        if bool(bears(option.move)) != without
-    ]
-    return wanted[0] if len(wanted) == 1 else None
+def alone(moments: Iterable[Moment], bears: Callable[[Move], object]) -> tuple[Cue, Cue]:
+    """Return two cues: to pick the only option that bears a mark, and the only one that does not.
+
+    Whether an option bears it is asked once.
+    """
+    marks = {one.beat: [bool(bears(option.move)) for option in one.options] for one in moments}
+
+    def only(moment: Moment, *, mark: bool) -> int | None:
+        found = marks[moment.beat]
+        return found.index(mark) if found.count(mark) == 1 else None
+
+    return partial(only, mark=True), partial(only, mark=False)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from hotline_sim.authoring.checks.odds import guess, only_one
+from hotline_sim.authoring.checks.odds import alone, guess
 from hotline_sim.authoring.checks.words.manners import POLITE
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings
@@ -12,9 +12,8 @@ from hotline_sim.scenario.compiled import Move
 def politeness_cue(subject: Subject, findings: Findings) -> None:
     """Say where the only polite response, or the only one that is not, is the best too often."""
     if subject.lines.english:
-        bears = partial(_is_polite, subject=subject)
-        for word in ("with", "without"):
-            cue = partial(only_one, bears=bears, without=word != "with")
+        cues = alone(subject.moments, partial(_is_polite, subject=subject))
+        for word, cue in zip(("with", "without"), cues, strict=True):
             found = guess(subject.moments, cue)
             if found.tells:
                 message = f"Picking the only response {word} “please”, “thank” or “sorry” {found}."

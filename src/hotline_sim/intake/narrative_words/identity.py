@@ -24,15 +24,21 @@ PASSED_OVER = (
 )
 """Dates, times and sums: no numbers of people."""
 
+EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+LINK = r"(?:https?://|www\.)\S+|(?<!\w)@\w[\w.]{2,}"
+"""An address in the net, or a name that begins with @."""
+
+_REST = r"\d(?:[ .()/-]{0,2}\d){6,13}(?!\d)"
+DIALLED = rf"(?<![\d-])(?:\+|0){_REST}"
+"""A phone number, by the way it begins."""
+
+PHONE = rf"(?<![\d-]){_REST}"
+"""So many digits that they may be a phone number."""
+
 WORDS = (
-    Watch(IDENTITY, r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", _WHY, _ELSEWHERE),
-    Watch(
-        IDENTITY,
-        r"(?:https?://|www\.)\S+|(?<!\w)@\w[\w.]{2,}",
-        _WHY,
-        "the name of the app is enough",
-    ),
-    Watch(IDENTITY, r"(?<![\d-])(?:\+|0)\d(?:[ .()/-]{0,2}\d){6,13}(?!\d)", _PHONE, _ELSEWHERE),
+    Watch(IDENTITY, EMAIL, _WHY, _ELSEWHERE),
+    Watch(IDENTITY, LINK, _WHY, "the name of the app is enough"),
+    Watch(IDENTITY, DIALLED, _PHONE, _ELSEWHERE),
     Watch(
         IDENTITY,
         r"(?<!\d)\d[ -]?\d{4}[ -]?\d{5}[ -]?\d{2}[ -]?\d(?!\d)|(?<!\d)\d{9,17}(?!\d)",
@@ -45,7 +51,7 @@ WORDS = (
         f"It looks like the number of a passport. {_WHY}",
         "“her passport is in the office” says what matters",
     ),
-    Watch(IDENTITY, r"(?<![\d-])\d(?:[ .()/-]{0,2}\d){6,13}(?!\d)", _PHONE, _ELSEWHERE),
+    Watch(IDENTITY, PHONE, _PHONE, _ELSEWHERE),
     Watch(
         IDENTITY,
         r"(?<![\u0e80-\u0eff])[ກ-ຮ]{2}[ -]?\d{3,4}(?!\d)"
