@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def add_author_commands(commands: "Commands") -> None:
     """Add every command of the author's bench."""
-    for add in (_analyse, _check):
+    for add in (_analyse, _check, _fmt):
         add(commands)
 
 
@@ -28,3 +28,10 @@ def _check(commands: "Commands") -> None:
     )
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     check.add_argument("--strict", action="store_true", help="let warnings count as errors")
+
+
+def _fmt(commands: "Commands") -> None:
+    fmt = added(commands, "fmt", "put what authors write in order, keeping every comment")
+    fmt.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    fmt.add_argument("--check", action="store_true", help="change nothing; 1 if anything would")
+    fmt.add_argument("--diff", action="store_true", help="change nothing; show what would")

@@ -81,6 +81,9 @@ def _two(value: Any) -> Any:
 Range = Annotated[tuple[int, int], BeforeValidator(_two)]
 """The lowest and the highest value."""
 
+FileModel = type[BaseModel]
+"""What a file of one kind is made of."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 

@@ -1,4 +1,4 @@
-"""Which keys a model knows at a place in a file, for a hint beside one it does not."""
+"""Which keys a model knows at a place in a file, and in which order it has them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -11,12 +11,20 @@ Schema = Mapping[str, Any]
 
 def known_keys(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
     """Return the keys known at a path of a model, in order of the alphabet."""
+    return sorted(keys_in_order(model, path))
+
+
+def keys_in_order(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
+    """Return the keys known at a path of a model, in the order of the model.
+
+    None where authors choose the keys, as for beats.
+    """
     schema, definitions = _schema(model)
     here = [schema]
     for part in path:
         here = [step for one in here for step in _steps(one, part, definitions)]
     options = [option for one in here for option in _options(one, definitions)]
-    return sorted({key for option in options for key in option.get("properties", ())})
+    return list(dict.fromkeys(key for option in options for key in option.get("properties", ())))
 
 
 @lru_cache

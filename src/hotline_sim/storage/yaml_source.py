@@ -80,7 +80,7 @@ def bytes_of(path: Path) -> bytes:
 
 def parse(data: bytes, findings: Findings) -> Node | None:
     """Return the tree of one YAML document, or None where the findings say why not."""
-    text = _decoded(data, findings)
+    text = decoded(data, findings)
     if text is None:
         return None
     try:
@@ -96,8 +96,11 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     return tree
 
 
-def _decoded(data: bytes, findings: Findings) -> str | None:
-    """Return the text of the file, with refused characters reported and blanked."""
+def decoded(data: bytes, findings: Findings) -> str | None:
+    """Return the text of a file, with refused characters reported and blanked.
+
+    Lines end as they do here, whatever system the file was saved on.
+    """
     if len(data) > MAX_BYTES:
         message = f"The file has more than {MAX_BYTES:,} bytes, and no more are read."
         findings.error("too-large", START, message, "Split it.")

@@ -1,0 +1,52 @@
+"""Writing authored files whole or not at all, and never over one that is there unasked."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from stat import S_IMODE
+
+from hotline_sim.errors import UserError
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet, and the folders above it. UserError where it is there."""
+    with _said(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+
+
+def write_over(path: Path, text: str) -> None:
+    """Put another text in the place of a file's, which keeps its rights; a crash leaves the old.
+
+    A link stays one, and the file it leads to changes. UserError where it cannot be written.
+    """
+    with _said(path):
+        path = path.resolve()
+        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            with draft.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            if path.exists():
+                draft.chmod(S_IMODE(path.stat().st_mode))
+            draft.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                draft.unlink()
+            raise
+
+
+@contextmanager
+def _said(path: Path) -> Iterator[None]:
+    """Say in a sentence why a file cannot be written."""
+    try:
+        yield
+    except FileExistsError as problem:
+        message = f"{path} is there already, and nothing is written over. Choose another name."
+        raise UserError(message) from problem
+    except OSError as problem:
+        message = f"{path} cannot be written: {problem.strerror}. Check its name and your rights."
+        raise UserError(message) from problem
