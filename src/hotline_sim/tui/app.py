@@ -36,11 +36,19 @@ class HotlineApp(AfterCall):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "question_mark,f1",
+            "question_mark",
             "show_help",
             "help",
             key_display="?",
             id="app.help",
+            tooltip="What is this, and which keys does it have; F1 does the same",
+        ),
+        Binding(
+            "f1",
+            "show_help",
+            "help",
+            key_display="F1",
+            id="app.help-while-typing",
             tooltip="What is this, and which keys does it have",
         ),
         Binding("ctrl+q", "quit", "quit", show=False, id="app.quit", tooltip="Close hotline-sim"),
@@ -120,22 +128,21 @@ class HotlineApp(AfterCall):
         places = [self.screen] if self.focused is None else list(self.focused.ancestors_with_self)
         topics = [
             (str(place.help_title), str(getattr(place, "help_text", "")))
-            for place in reversed(places)
+            for place in places
             if hasattr(place, "help_title")
         ]
         self.push_screen(HelpScreen(topics, self._keys_here()))
 
     def _keys_here(self) -> list[tuple[str, str]]:
-        """Return the keys that work now, with what each does; the digits of a list as one."""
-        rows: dict[str, str] = {}
+        """Return the keys that work now, one for each thing they do; those of a list as none."""
+        rows: dict[str, tuple[str, str]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
             name = binding.id or ""
-            if not active.enabled or not binding.tooltip or name.startswith("list.select"):
-                continue
-            rows.setdefault(self.get_key_display(binding), binding.tooltip)
-        rows["^p"] = "Find any command by its name"
-        return [(key, what) for key, what in rows.items() if key]
+            if active.enabled and binding.tooltip and not name.startswith("list.select"):
+                shown = self.get_key_display(binding)
+                rows.setdefault(binding.action.removeprefix("app."), (shown, binding.tooltip))
+        return [*rows.values(), ("^p", "Find any command by its name")]
 
     def _dress(self) -> None:
         """Wear what the settings say."""

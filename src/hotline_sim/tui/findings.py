@@ -215,12 +215,12 @@ def annotated_line(line: AnnotatedLine, rubric: Rubric, caller: str, turn: int) 
     entries += _note("slip", "✕", "slip", line.slips, rubric)
     entries += _note("mended", "↻", "put right", line.repaired, rubric)
     if line.because:
-        entries.append(Entry("reason", "", f"  {clean(line.because)}", "you"))
+        entries.append(Entry("reason", "", clean(line.because), "you"))
     if line.better:
-        entries.append(Entry("better", "", f"  Better: “{clean(line.better)}”", "you"))
+        entries.append(Entry("better", "", f"Better: “{clean(line.better)}”", "you"))
     return entries
 
 
 def _note(kind: str, sign: str, word: str, names: Iterable[str], rubric: Rubric) -> list[Entry]:
     labels = [clean(rubric.behaviours[name].label) for name in dict.fromkeys(names)]
-    return [Entry(kind, "", f"  {sign} {word}: {'; '.join(labels)}", "you")] if labels else []
+    return [Entry(kind, "", f"{sign} {word}: {'; '.join(labels)}", "you")] if labels else []

@@ -1,15 +1,15 @@
 """Help for what is in front of the trainee: what it is, and its keys."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from hotline_sim.tui.widgets.key_line import KeyLine
+from hotline_sim.tui.widgets.prose import EMPTY, Block, Prose, item, para
 
 
 class HelpScreen(ModalScreen[None]):
@@ -26,7 +26,7 @@ class HelpScreen(ModalScreen[None]):
         padding: 1 3;
         scrollbar-size-vertical: 1;
     }
-    HelpScreen Static { height: auto; margin-bottom: 1; background: $surface; }
+    HelpScreen Prose { height: auto; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -48,9 +48,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Stack the topics above the keys."""
         with VerticalScroll(id="box"):
-            for heading, text in self._topics:
-                yield Static(Content.assemble((heading, "bold $primary"), "\n", text))
-            yield Static(_keys_shown(self._keys))
+            yield Prose(_shown(self._topics, self._keys))
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -58,8 +56,12 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#box").focus()
 
 
-def _keys_shown(keys: list[tuple[str, str]]) -> Content:
-    parts: list[Content | str | tuple[str, str]] = [("Keys", "bold $primary")]
+def _shown(topics: list[tuple[str, str]], keys: list[tuple[str, str]]) -> Iterator[Block]:
+    """Yield what is focused first, then what stands around it, then the keys."""
+    for heading, text in topics:
+        yield para((heading, "bold $primary"))
+        yield para(text)
+        yield EMPTY
+    yield para(("Keys", "bold $primary"))
     for key, what in keys:
-        parts += ["\n", (f"{key:>9}", "bold"), f"   {what}"]
-    return Content.assemble(*parts)
+        yield item(f"{key:>9}   ", "bold", what)

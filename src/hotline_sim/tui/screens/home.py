@@ -59,8 +59,12 @@ class HomeScreen(Screen[None]):
 
     help_title = "hotline-sim"
     help_text = (
-        "A flight simulator for hotline responders: take a simulated call, choose what to say,"
-        " and get an honest debrief. Nothing you do here leaves this machine."
+        "A flight simulator for hotline responders. You pick up a simulated call and choose what"
+        " to say; the caller answers. Beside the talk you write the record, and decide whom to"
+        " pass the caller on to. Then you say how it went, and read an honest debrief: what was"
+        " good, what harmed, which moment turned the call, and what to practise. No score shows"
+        " before that, and nothing you do leaves this machine. A digit or ↑ ↓ selects, Enter"
+        " takes what is selected."
     )
 
     offer: reactive[Offer | None] = reactive(None)

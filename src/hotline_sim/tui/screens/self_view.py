@@ -56,7 +56,8 @@ class SelfViewScreen(Screen[None]):
     help_title = "Before the debrief"
     help_text = (
         "Your own view, before you see ours. The debrief shows the two side by side. Nobody marks"
-        " it, and you can pass with escape. It closes the record."
+        " it, and escape passes it by. A digit or ↑ ↓ selects, Enter takes it and goes on; tab goes"
+        " from one question to the next. After the last one the record is closed."
     )
 
     def __init__(self, competencies: dict[str, str], *, after_record: bool = False) -> None:

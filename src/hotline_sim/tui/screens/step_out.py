@@ -43,7 +43,10 @@ class StepOutScreen(ModalScreen[str]):
     ]
 
     help_title = "Stepped out"
-    help_text = "Nothing runs while you are here, for as long as you like, and it costs nothing."
+    help_text = (
+        "Nothing runs while you are here, for as long as you like, and it costs nothing. A digit"
+        " or ↑ ↓ selects a way on, Enter takes it."
+    )
 
     def compose(self) -> ComposeResult:
         """Fill the screen with little."""

@@ -42,14 +42,15 @@ class KeyLine(Widget):
         self.refresh()
 
     def working(self) -> list[Key]:
-        """Return the keys to show, one for each action."""
+        """Return the keys to show, one for each action, and Enter before all others."""
         first: dict[str, Key] = {}
         for active in self.screen.active_bindings.values():
             one = active.binding
             if one.show and active.enabled:
                 shown = self.app.get_key_display(one)
-                first.setdefault(one.action, Key(one.key, shown, one.description))
-        return list(first.values())
+                action = one.action.removeprefix("app.")
+                first.setdefault(action, Key(one.key, shown, one.description))
+        return sorted(first.values(), key=lambda one: one.key != "enter")
 
     def render(self) -> Text:
         """Return the line."""

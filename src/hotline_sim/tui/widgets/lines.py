@@ -7,7 +7,23 @@ from textual.message import Message
 from textual.widgets import Input
 
 
-class SearchLine(Input):
+class NarrowingLine(Input):
+    """Narrows what stands below it; nothing there is called “?”, so that this key stays help."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "question_mark",
+            "app.show_help",
+            "help",
+            key_display="?",
+            priority=True,
+            id="narrowing.help",
+            tooltip="What is this, and which keys does it have",
+        ),
+    ]
+
+
+class SearchLine(NarrowingLine):
     """Narrows a list as one types."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -18,11 +34,29 @@ class SearchLine(Input):
 
 
 class NoteLine(Input):
-    """Takes a note."""
+    """Takes a note; says how to begin one, or while it has the keys, that it waits for one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "keep the note", id="note.keep", tooltip="Keep the note"),
     ]
+
+    help_title = "Notes"
+    help_text = (
+        "What you would jot down during the call. Write, then Enter keeps the note; esc goes back"
+        " to the call. The clock stands still while you write. Never a real caller's details."
+    )
+
+    waiting: str = "your note …"
+    invitation: str = ""
+    """What stands in it while the keys go elsewhere."""
+
+    def on_focus(self) -> None:
+        """Wait for a note."""
+        self.placeholder = self.waiting
+
+    def on_blur(self) -> None:
+        """Say how to begin one."""
+        self.placeholder = self.invitation
 
 
 class RememberLine(Input):
@@ -35,7 +69,7 @@ class RememberLine(Input):
     ]
 
 
-class FilterLine(Input):
+class FilterLine(NarrowingLine):
     """Narrows the answers of a field; where several can be ticked, space ticks one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,7 +99,7 @@ class EntryLine(Input):
     ]
 
 
-class ServiceLine(Input):
+class ServiceLine(NarrowingLine):
     """Narrows the directory as one types."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

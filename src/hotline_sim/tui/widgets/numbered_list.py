@@ -88,9 +88,6 @@ class NumberedList(Widget, can_focus=True):
     }
     """
 
-    help_title = "A list"
-    help_text = "A digit or ↑ ↓ selects; Enter takes what is selected. The mouse works too."
-
     items: reactive[tuple[Item, ...]] = reactive((), layout=True)
     """What there is to choose from."""
     selected: reactive[int] = reactive(-1)

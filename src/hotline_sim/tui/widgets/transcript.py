@@ -131,14 +131,8 @@ class Transcript(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Measure again where the width has changed; every row may stand elsewhere."""
-        width = event.size.width
-        if width == self._width:
-            self._resized(follow=not self._from_top)
-            return
-        self._width = width
-        self._forget()
-        for number in range(len(self.entries)):
-            self._measure(number)
+        if event.size.width != self._width:
+            self._measure_all(event.size.width)
         self._resized(follow=not self._from_top)
 
     def notify_style_update(self) -> None:
@@ -148,7 +142,13 @@ class Transcript(ScrollView, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row in sight; a short transcript stands at the bottom, next to the answers."""
+        """Draw one row in sight; a short transcript stands at the bottom, next to the answers.
+
+        The first paint may come before the first resize, or without one.
+        """
+        if not self._width:
+            self._measure_all(self.size.width)
+            self.call_later(self._resized, follow=not self._from_top)
         above = 0 if self._from_top else max(0, self.size.height - self._height)
         row = y + self.scroll_offset.y - above
         if not 0 <= row < self._height:
@@ -187,6 +187,12 @@ class Transcript(ScrollView, can_focus=True):
         named = NAMED if entry.name and (entry.name != name or gap) else 0
         self._speaker = (entry.side, entry.name or ("" if gap else name))
         return gap | named
+
+    def _measure_all(self, width: int) -> None:
+        self._width = width
+        self._forget()
+        for number in range(len(self.entries)):
+            self._measure(number)
 
     def _measure(self, number: int) -> None:
         self._starts.append(self._height)

@@ -43,12 +43,6 @@ class WritingPanel(Widget):
     }
     """
 
-    help_title = "Notes"
-    help_text = (
-        "What you would jot down during the call. Write, then Enter keeps the note; esc goes back"
-        " to the call. The clock stands still while you write. Never a real caller's details."
-    )
-
     @dataclass
     class NoteWritten(Message):
         """A note was written."""
@@ -146,15 +140,17 @@ class WritingPanel(Widget):
         self.sheet.focus()
 
     def write(self) -> None:
-        """Put the cursor into the line for notes."""
+        """Put the cursor into the line for notes, with those kept so far in sight."""
         from hotline_sim.tui.widgets.lines import NoteLine
 
+        self.call_after_refresh(self.sheet.reveal_end)
         lines = self.query(NoteLine)
         if lines:
             lines.first().focus()
             return
         self.remove_class("-inviting")
-        line = NoteLine(placeholder=INVITATION, max_length=MOST_TYPED, compact=True, id="note")
+        line = NoteLine(max_length=MOST_TYPED, compact=True, id="note")
+        line.invitation = INVITATION
         self.mount(line)
         line.focus()
 
