@@ -7,11 +7,14 @@ from functools import cached_property
 from hotline_sim.analysis.analysis import Analysis, analyse
 from hotline_sim.authoring.lines import Lines
 from hotline_sim.authoring.moments import Moment, moments_of
+from hotline_sim.authoring.onward import Onward, onward
+from hotline_sim.authoring.reach import Reach, narrowed, reach_of
 from hotline_sim.authoring.word_index import words_in
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.rubric.rubric import Rubric
-from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.compiled import CompiledScenario, Move
+from hotline_sim.storage.tree import child
 from hotline_sim.storage.values import place_of
 from hotline_sim.storage.yaml_source import Node
 
@@ -39,6 +42,39 @@ class Subject:
         return moments_of(self.scenario, self.rubric)
 
     @cached_property
+    def analyses(self) -> tuple[Analysis, ...]:
+        """All that can come of the call, for each way that its variants have of starting."""
+        starts = {one.gauges: name for name, one in reversed(self.variants.items())}
+        return tuple(self.analysis(name) for name in reversed(starts.values()))
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What can be met on some path of the call, in any of its variants."""
+        return narrowed(reach_of(tuple(self.variants.values())), self.analyses)
+
+    @cached_property
+    def onward(self) -> Onward:
+        """What can still be said after any moment of the call."""
+        return onward(self.scenario, self.reach)
+
+    @cached_property
+    def showing(self) -> dict[str, list[int]]:
+        """The moves that can be made and show each behaviour."""
+        return self._moves_by(lambda move: move.shows)
+
+    @cached_property
+    def repairing(self) -> dict[str, list[int]]:
+        """The moves that can be made and repair each don't."""
+        return self._moves_by(lambda move: move.repairs)
+
+    def _moves_by(self, named: Callable[[Move], tuple[str, ...]]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number in sorted(self.reach.moves):
+            for name in named(self.scenario.moves[number]):
+                found.setdefault(name, []).append(number)
+        return found
+
+    @cached_property
     def words(self) -> dict[str, list[str]]:
         """The words of every response, by its name."""
         return {move.name: words_in(move.say) for move in self.scenario.moves}
@@ -54,6 +90,10 @@ class Subject:
         if variant not in self._analyses:
             self._analyses[variant] = analyse(self.variants[variant], self.rubric)
         return self._analyses[variant]
+
+    def has(self, *path: str) -> bool:
+        """Return whether something is written at a path of keys."""
+        return child(self.tree, *path) is not None
 
     def at(self, *path: str | int) -> Place:
         """Return where the key at a path is written, or the nearest thing that was."""

@@ -2,20 +2,46 @@
 
 from hotline_sim.authoring.checks.absolutes_cue import absolutes_cue
 from hotline_sim.authoring.checks.alike import too_alike
+from hotline_sim.authoring.checks.conditions import conditions
+from hotline_sim.authoring.checks.facts import unreachable_facts
 from hotline_sim.authoring.checks.implausible import implausible_response
+from hotline_sim.authoring.checks.invitations import unshowable_dos, untaught_competencies
 from hotline_sim.authoring.checks.length_cue import length_cue
 from hotline_sim.authoring.checks.notes import author_notes
+from hotline_sim.authoring.checks.order_rules import unkeepable_rules
 from hotline_sim.authoring.checks.politeness_cue import politeness_cue
 from hotline_sim.authoring.checks.position_cue import position_cue
 from hotline_sim.authoring.checks.punctuation_cue import punctuation_cue
+from hotline_sim.authoring.checks.reached import (
+    unreachable_interruptions,
+    unreachable_places,
+    unreachable_responses,
+)
+from hotline_sim.authoring.checks.silences import idle_silences
+from hotline_sim.authoring.checks.slips import forced_slips, unrepairable_slips
+from hotline_sim.authoring.checks.ways_on import ways_on
 from hotline_sim.authoring.model_path import check_model_paths
 from hotline_sim.authoring.pack import PackCheck
 from hotline_sim.authoring.subject import Check
 
-STRUCTURE: tuple[Check, ...] = ()
+STRUCTURE: tuple[Check, ...] = (
+    unreachable_places,
+    unreachable_responses,
+    unreachable_interruptions,
+    unreachable_facts,
+    conditions,
+    ways_on,
+    idle_silences,
+)
 """Whether every part of the call can be met, and the call always goes on."""
 
-RUBRIC_FIT: tuple[Check, ...] = ()
+RUBRIC_FIT: tuple[Check, ...] = (
+    unshowable_dos,
+    untaught_competencies,
+    forced_slips,
+    unrepairable_slips,
+    unkeepable_rules,
+)
 """Whether the call can show what its rubric looks for."""
 
 PROMISES: tuple[Check, ...] = (check_model_paths,)

@@ -34,6 +34,12 @@ SHARES_MINIMUM = "shares-only-the-minimum"
 BARE_NUMBER = "gives-bare-number"
 SAYS_NEXT = "says-who-and-when-next"
 
+OF_RECORD = (SETS_URGENCY, KEEPS_FACTS, MARKS_UNKNOWN)
+"""The dos that filling in a record gives the chance to show."""
+
+OF_REFERRAL = (CHOOSES_SERVICE, SHARES_MINIMUM, SAYS_NEXT)
+"""The dos that deciding on a referral gives the chance to show."""
+
 
 class Showed(NamedTuple):
     """What the paperwork showed; its dos are missed where they were due and not shown."""

@@ -1,0 +1,113 @@
+"""What is known of a call at a moment, whatever was said before it.
+
+Bounds of every gauge and of the turns; facts, moves and slips that may be so, and those that must.
+Nothing that can be so is ever left out, though more may be said to be possible than is: only the
+exact analysis knows which things come together.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from typing import Any, NamedTuple
+
+from hotline_sim.authoring.asking import ALWAYS, NEVER, asked, assumed
+from hotline_sim.scenario.compiled import MANY, Choice, CompiledScenario, Move
+
+Span = tuple[int, int]
+"""The lowest and the highest value."""
+
+Bits = tuple[int, int]
+"""What may be so, and what must, as bits."""
+
+
+class Known(NamedTuple):
+    """All that may be so at a moment, and all that must."""
+
+    gauges: tuple[Span, ...]
+    turns: Span
+    told: Bits
+    """Facts."""
+    used: Bits
+    """Moves given."""
+    stand: Bits
+    """Slips not mended."""
+
+
+def at_pickup(variants: Iterable[CompiledScenario]) -> Known:
+    """Return what is known when a call is picked up, in any of its variants."""
+    starts = zip(*([gauge.start for gauge in one.gauges] for one in variants), strict=True)
+    gauges = tuple((min(values), max(values)) for values in starts)
+    return Known(gauges, (0, 0), (0, 0), (0, 0), (0, 0))
+
+
+def at_any(moments: Iterable[Known]) -> Known:
+    """Return what is known where the call may be at any of some moments."""
+    return reduce(either, moments)
+
+
+def either(one: Known, other: Known) -> Known:
+    """Return what is known where the call may come from either of two moments."""
+    if one == other:
+        return one
+    return Known(
+        tuple(map(_span, one.gauges, other.gauges)),
+        _span(one.turns, other.turns),
+        _both(one.told, other.told),
+        _both(one.used, other.used),
+        _both(one.stand, other.stand),
+    )
+
+
+def _span(one: Span, other: Span) -> Span:
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _both(one: Bits, other: Bits) -> Bits:
+    return one[0] | other[0], one[1] & other[1]
+
+
+def felt(scenario: CompiledScenario, known: Known, number: int) -> Known:
+    """Return what is known once a move is said, before anything is told in answer."""
+    move = scenario.moves[number]
+    given = 1 << number
+    fewest, most = known.turns
+    return Known(
+        _changed(scenario, known.gauges, move) if move.changes else known.gauges,
+        (min(fewest + 1, MANY), min(most + 1, MANY)),
+        known.told,
+        (known.used[0] | given, known.used[1] | given),
+        (known.stand[0] & ~move.mends | move.slips, known.stand[1] & ~move.mends | move.slips),
+    )
+
+
+def _changed(scenario: CompiledScenario, gauges: tuple[Span, ...], move: Move) -> tuple[Span, ...]:
+    values = list(gauges)
+    for gauge, by in move.changes:
+        _, _, low, high = scenario.gauges[gauge]
+        lowest, highest = values[gauge]
+        values[gauge] = max(low, min(lowest + by, high)), max(low, min(highest + by, high))
+    return tuple(values)
+
+
+def told_by(choice: Choice, known: Known) -> Known:
+    """Return what is known once the facts of a choice are told."""
+    if not choice:
+        return known
+    return at_any(
+        one._replace(told=(one.told[0] | (facts or 0), one.told[1] | (facts or 0)))
+        for _, facts, one in taken(choice, known)
+    )
+
+
+def taken(choice: Choice, known: Known) -> Iterator[tuple[int, Any, Known]]:
+    """Yield the alternatives that may be taken: number, value, and what is known where each is."""
+    left: Known | None = known
+    for number, (test, value) in enumerate(choice):
+        if left is None:
+            return
+        comes_to = asked(test, left)
+        if comes_to == ALWAYS:
+            yield number, value, left
+            return
+        if comes_to != NEVER and (there := assumed(test, left, holds=True)) is not None:
+            yield number, value, there
+            left = assumed(test, left, holds=False)

@@ -1,0 +1,164 @@
+"""What of a call can be met, and what is known of it there.
+
+Worked out by places, in time linear in the size of the scenario: what is said to be out of reach
+is so for certain. Where the exact analysis has looked at every state, it says the rest.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from hotline_sim.analysis.analysis import Analysis
+from hotline_sim.authoring.asking import ALWAYS, NEVER, asked, assumed
+from hotline_sim.authoring.known import Known, at_pickup, either, felt, taken, told_by
+from hotline_sim.scenario.compiled import BACK, MANY, Beat, CompiledScenario, Move
+
+PATIENCE = 4
+"""How often what is known at a place may grow before it is taken to grow without end."""
+
+
+class Reach(NamedTuple):
+    """What can be met on some path of a call, in any of its variants."""
+
+    arriving: dict[int, Known]
+    """By place that can be come to: what is known before it is entered."""
+    moves: dict[int, Known]
+    """By move that can be made: what is known once it is said, before anything is told."""
+    tried: dict[int, Known]
+    """By interruption that is tried: what is known then."""
+    fired: frozenset[int]
+    """The interruptions that may cut in."""
+    ways: dict[int, frozenset[int]]
+    """By beat: the beats and endings its moves may come to, interruptions among them."""
+    told: int
+    """The facts that may be told, as bits."""
+    is_exact: bool = False
+    """Whether every state was looked at, so that nothing else can be met."""
+
+
+def reach_of(variants: Sequence[CompiledScenario]) -> Reach:
+    """Return what can be met in a scenario: all its variants share one table of moves."""
+    walk = _Walk(variants[0], at_pickup(variants))
+    walk.walk()
+    ways = {place: frozenset(found) for place, found in walk.ways.items()}
+    told = reduce(or_, (known.told[0] for known in walk.arriving.values()))
+    return Reach(walk.arriving, walk.moves, walk.tried, frozenset(walk.fired), ways, told)
+
+
+def entered(place: Beat, known: Known) -> Known:
+    """Return what is known at a place once it is entered."""
+    return told_by(place.discloses, known)
+
+
+def where_open(move: Move, number: int, known: Known) -> Known | None:
+    """Return what is known where a move is open; None where it cannot be."""
+    if not move.repeats and known.used[1] >> number & 1:
+        return None
+    if move.mends and not known.stand[0] & move.mends:
+        return None
+    return assumed(move.when, known, holds=True)
+
+
+class _Walk:
+    """Walks every way that may be open until nothing new is known anywhere."""
+
+    def __init__(self, scenario: CompiledScenario, start: Known) -> None:
+        self.scenario = scenario
+        self.arriving = {scenario.opens_at: start}
+        self.backs: dict[int, set[int]] = {scenario.opens_at: set()}
+        self.moves: dict[int, Known] = {}
+        self.tried: dict[int, Known] = {}
+        self.fired: set[int] = set()
+        self.ways: dict[int, set[int]] = {}
+        self._grown = [0] * len(scenario.places)
+        self._waiting = {scenario.opens_at}
+
+    def walk(self) -> None:
+        """Look at places again as long as more may be so there than was known."""
+        while self._waiting:
+            place = min(self._waiting)
+            self._waiting.discard(place)
+            self._leave(place)
+
+    def _leave(self, number: int) -> None:
+        place = self.scenario.places[number]
+        known = entered(place, self.arriving[number])
+        silence = (place.silence,) if place.silence >= 0 else ()
+        for one in (*place.responses, *silence):
+            move = self.scenario.moves[one]
+            if (there := where_open(move, one, known)) is not None:
+                said = felt(self.scenario, there, one)
+                self.moves[one] = _joined(self.moves.get(one), said)
+                answered = told_by(move.discloses, said)
+                for _, to, now in taken(move.leads_to, answered):
+                    self._go(number, now, to)
+
+    def _go(self, number: int, said: Known, to: int) -> None:
+        """Go on from a beat to where a move leads, unless an interruption cuts in for certain."""
+        backs = self.backs[number]
+        for coming in backs if to == BACK else (to,):
+            if self.scenario.places[coming].ending or not self._is_cut(number, said, coming):
+                self._come(number, coming, said, set() if to == BACK else backs)
+
+    def _is_cut(self, number: int, said: Known, coming: int) -> bool:
+        """Try the interruptions before a beat; return whether one cuts in whatever was before."""
+        for one in self.scenario.places[coming].interruptions:
+            cut = self.scenario.interruptions[one]
+            self.tried[one] = _joined(self.tried.get(one), said)
+            comes_to = asked(cut.when, said)
+            cutting = assumed(cut.when, said, holds=True)
+            if comes_to == NEVER or cutting is None:
+                continue
+            self.fired.add(one)
+            for _, to, now in taken(cut.leads_to, cutting):
+                self._come(number, to, now, {coming})
+            if comes_to == ALWAYS and cut.repeats and not self.backs[number]:
+                return True
+        return False
+
+    def _come(self, number: int, to: int, said: Known, backs: Iterable[int]) -> None:
+        self.ways.setdefault(number, set()).add(to)
+        before = self.arriving.get(to)
+        known = _joined(before, said)
+        pending = self.backs.setdefault(to, set())
+        if known == before and pending.issuperset(backs):
+            return
+        pending.update(backs)
+        self._grown[to] += 1
+        if before is not None and self._grown[to] > PATIENCE:
+            known = self._without_end(before, known)
+        self.arriving[to] = known
+        if not self.scenario.places[to].ending:
+            self._waiting.add(to)
+
+    def _without_end(self, before: Known, known: Known) -> Known:
+        """Return what is known where every bound that grew is taken to grow as far as it can."""
+        both = zip(self.scenario.gauges, before.gauges, known.gauges, strict=True)
+        gauges = tuple(
+            (gauge.low if now[0] < was[0] else now[0], gauge.high if now[1] > was[1] else now[1])
+            for gauge, was, now in both
+        )
+        fewest, most = known.turns
+        turns = (fewest, MANY if most > before.turns[1] else most)
+        return known._replace(gauges=gauges, turns=turns)
+
+
+def narrowed(reach: Reach, analyses: Sequence[Analysis]) -> Reach:
+    """Return what the exact analysis has met of it, where it has looked at every state."""
+    if not all(one.is_exact for one in analyses):
+        return reach
+    edges = [edge for one in analyses for ways in one.graph.edges for edge in ways]
+    made = {move for _, _, move in edges}
+    scenario = analyses[0].scenario
+    met = {scenario.moves[one].beat for one in made} | {-1 - to for to, _, _ in edges if to < 0}
+    return reach._replace(
+        arriving={place: known for place, known in reach.arriving.items() if place in met},
+        moves={move: known for move, known in reach.moves.items() if move in made},
+        ways={place: found & met for place, found in reach.ways.items() if place in met},
+        is_exact=True,
+    )
+
+
+def _joined(before: Known | None, known: Known) -> Known:
+    return known if before is None else either(before, known)
