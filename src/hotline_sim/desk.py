@@ -8,7 +8,6 @@ import re
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -128,8 +127,7 @@ class Desk:
         row = self.find(call, person).call
         content = content_of(row, self.store, self.library)
         before = taken_over(row.id, read_log(self.store, row.id), at)
-        again = replace(
-            row,
+        again = row._replace(
             id=secrets.token_hex(4),
             player="person",
             seen_before=True,

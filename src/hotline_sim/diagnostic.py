@@ -26,8 +26,7 @@ START = Place(1, 1)
 """Where a finding about a whole file is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding about an authored file; its code has a page in docs/diagnostics/."""
 
     file: str

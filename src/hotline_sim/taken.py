@@ -1,6 +1,5 @@
 """A call that was taken, and what with: kept, and read again as it was, whatever was edited."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from hotline_sim.call.call import Call
@@ -34,8 +33,7 @@ class Content(NamedTuple):
         return Sheets(self.form, self.directory, tuple(self.rubric.competencies))
 
 
-@dataclass(slots=True)
-class TakenCall:
+class TakenCall(NamedTuple):
     """A call on the line, held by this window until it is closed."""
 
     id: str

@@ -1,6 +1,5 @@
 """Calls are found by the start of their ids, listed, and picked up where they wait."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,12 +58,12 @@ def test_the_latest_call_is_the_one_moved_last(tmp_path: Path) -> None:
 
 def test_a_call_waits_for_its_record_until_an_event_closes_it(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
-        with_form = replace(call_row(), form_digest="scenario-digest")
+        with_form = call_row()._replace(form_digest="scenario-digest")
         with_call(store, call_row("no-form"))
-        with_call(store, replace(with_form, id="scripted", player="script"))
-        with_call(store, replace(with_form, id="what-if", purpose="what-if"))
+        with_call(store, with_form._replace(id="scripted", player="script"))
+        with_call(store, with_form._replace(id="what-if", purpose="what-if"))
         for name in ("first", "second", "on-the-line"):
-            with_call(store, replace(with_form, id=name))
+            with_call(store, with_form._replace(id=name))
         for number, name in enumerate(("no-form", "scripted", "what-if", "first", "second")):
             store.append(name, event(1, minute=10 + number), SAFE)
         assert named(store.latest_to_write_up("Closed")) == "second"

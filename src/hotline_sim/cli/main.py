@@ -19,8 +19,8 @@ FAILED = 2
 INTERRUPTED = 130
 """The exit code of a program ended by Ctrl-C."""
 
-COLLECT_AFTER = 100_000
-"""New objects between two looks for garbage: a start makes many, and few of them are garbage."""
+COLLECT_AFTER = 200_000
+"""New objects between two looks for garbage: more than a start makes, and few of those are any."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,7 +1,6 @@
 """What is written to the store: statements built once, so that each is compiled once."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from sqlalchemy import Connection, bindparam, delete, insert
 from sqlalchemy.exc import IntegrityError
@@ -25,7 +24,7 @@ def add_content(db: Connection, row: ContentRow) -> None:
         return
     try:
         with db.begin_nested():
-            db.execute(_ADD_CONTENT, asdict(row))
+            db.execute(_ADD_CONTENT, row._asdict())
     except IntegrityError:
         if content(db, row.digest) is None:
             raise
@@ -50,7 +49,7 @@ def add_call(
     for one in contents:
         add_content(db, one)
     add_person(db, row.person, row.opened_at)
-    db.execute(_ADD_CALL, asdict(row))
+    db.execute(_ADD_CALL, row._asdict())
     for event in begun:
         add_event(db, row.id, event)
 
@@ -64,7 +63,7 @@ def add_event(db: Connection, call: str, event: EventRow) -> None:
 def put_outcome(db: Connection, call: str, outcome: Outcome) -> None:
     """Keep a call's outcome, in place of any before."""
     db.execute(_DROP_OUTCOME, {"of": call})
-    db.execute(_ADD_OUTCOME, {"call": call, **asdict(outcome)})
+    db.execute(_ADD_OUTCOME, {"call": call, **outcome._asdict()})
 
 
 def drop_outcomes(db: Connection) -> None:

@@ -1,10 +1,9 @@
 """What the store keeps, as frozen rows; it reads no meaning into them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """One event of a call."""
 
     seq: int
@@ -16,8 +15,7 @@ class EventRow:
     """What was decided, in values JSON knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentRow:
+class ContentRow(NamedTuple):
     """An authored text as it was when a call used it."""
 
     digest: str
@@ -27,8 +25,7 @@ class ContentRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CallRow:
+class CallRow(NamedTuple):
     """What is fixed about a call when it opens."""
 
     id: str
@@ -50,8 +47,7 @@ class CallRow:
     directory_digest: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How a call came out: derived from its events, kept for work over many calls."""
 
     state: str
@@ -61,8 +57,7 @@ class Outcome:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class CallSummary:
+class CallSummary(NamedTuple):
     """A call with its outcome and its last event, for lists."""
 
     call: CallRow
@@ -72,8 +67,7 @@ class CallSummary:
     last_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(NamedTuple):
     """Someone who practises, known by a code only."""
 
     code: str

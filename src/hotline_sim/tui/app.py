@@ -7,12 +7,11 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -70,7 +69,7 @@ class HotlineApp(AfterCall):
         for theme in THEMES:
             self.register_theme(theme)
         self._still = os.environ.get("TEXTUAL_ANIMATIONS", "").lower() == "none"
-        self._dress()
+        self._dress_first()
 
     def on_mount(self) -> None:
         """Say so where the window is too small to begin with."""
@@ -144,6 +143,15 @@ class HotlineApp(AfterCall):
                 rows.setdefault(binding.action.removeprefix("app."), (shown, binding.tooltip))
         return [*rows.values(), ("^p", "Find any command by its name")]
 
+    def _dress_first(self) -> None:
+        """Wear the looks from the start: told of them later, Textual reads all styles anew."""
+        name = theme_named(self.settings.theme, contrast=self.settings.contrast)
+        theme = self.get_theme(name)
+        if theme is not None and theme.dark == self.current_theme.dark:
+            self.set_reactive(App.theme, name)
+            self.stylesheet.set_variables(self.get_css_variables())
+        self._dress()
+
     def _dress(self) -> None:
         """Wear what the settings say."""
         self.theme = theme_named(self.settings.theme, contrast=self.settings.contrast)
@@ -151,10 +159,10 @@ class HotlineApp(AfterCall):
 
     def _turn_shade(self) -> None:
         shade = "light" if self.settings.theme == "dark" else "dark"
-        self.post_message(SettingsChanged(replace(self.settings, theme=shade)))
+        self.post_message(SettingsChanged(self.settings._replace(theme=shade)))
 
     def _turn_contrast(self) -> None:
-        turned = replace(self.settings, contrast=not self.settings.contrast)
+        turned = self.settings._replace(contrast=not self.settings.contrast)
         self.post_message(SettingsChanged(turned))
 
     def _mind_size(self) -> None:

@@ -6,9 +6,8 @@ screen shown. What the record of practice refuses is said calmly, and can be tri
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on, work
 from textual.app import App
@@ -34,8 +33,7 @@ LOOK_AHEAD = 2.0
 """Seconds on the line after which it is worked out what can come of the call."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What the app was started for."""
 
     person: str = ""
@@ -51,8 +49,6 @@ class Start:
 class Journey(App[None]):
     """Everything the app does at the desk."""
 
-    DEFAULT_MODE = "home"
-
     def __init__(
         self,
         open_desk: "Callable[[], Desk]",
@@ -63,9 +59,6 @@ class Journey(App[None]):
         now: Callable[[], datetime],
     ) -> None:
         """Go on a journey from `start`; the desk is opened after the first paint."""
-        passing = bool(start.scenario or start.resume)
-        # Textual takes modes from the instance as well as from the class.
-        self.MODES = {"home": lambda: HomeScreen(passing=passing)}  # type: ignore[misc]
         super().__init__()
         self.settings = settings
         self._open_desk = open_desk
@@ -92,8 +85,12 @@ class Journey(App[None]):
     def at_home(self) -> HomeScreen:
         """The first screen."""
         found = self.screen_stack[0]
-        assert isinstance(found, HomeScreen)  # noqa: S101 - the mode made it
+        assert isinstance(found, HomeScreen)  # noqa: S101 - it was asked for
         return found
+
+    def get_default_screen(self) -> HomeScreen:
+        """Return the first screen: empty where a call was asked for, whose brief comes at once."""
+        return HomeScreen(passing=bool(self._start.scenario or self._start.resume))
 
     def begin(self) -> None:
         """Open the desk, now that there is something to look at."""

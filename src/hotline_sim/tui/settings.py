@@ -3,9 +3,8 @@
 import json
 import os
 import re
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 CHOICES: dict[str, tuple[Any, ...]] = {
     "theme": ("dark", "light"),
@@ -30,8 +29,7 @@ PATIENCE = {"on": 1.0, "longer": 3.0, "off": 0.0}
 """By how much each choice of timers stretches a silence; 0 never presses it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The choices; their defaults suit most people."""
 
     theme: str = "dark"
@@ -69,10 +67,10 @@ def read_settings(path: Path) -> tuple[Settings, str]:
         return Settings(), f"Your settings could not be read ({path}); the usual ones are in use."
     if not isinstance(kept, dict):
         return Settings(), f"{path} holds no settings; the usual ones are in use."
-    good = {one.name: kept[one.name] for one in fields(Settings) if _fits(one.name, kept)}
+    good = {name: kept[name] for name in Settings._fields if _fits(name, kept)}
     odd = sorted(set(kept) - set(good))
     complaint = f"Some settings were not understood and left out: {', '.join(odd)}." if odd else ""
-    return replace(Settings(), **good), complaint
+    return Settings(**good), complaint
 
 
 def _fits(name: str, kept: dict[str, Any]) -> bool:
@@ -93,7 +91,7 @@ def write_settings(path: Path, settings: Settings) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        part.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
+        part.write_text(json.dumps(settings._asdict(), indent=1) + "\n", encoding="utf-8")
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -17,6 +17,9 @@ from hotline_sim.tui.widgets.key_line import KeyLine
 class BriefScreen(Screen[None]):
     """Everything known before picking up."""
 
+    AUTO_FOCUS = "#page"
+    """The arrows scroll a long brief."""
+
     DEFAULT_CSS = """
     BriefScreen { background: $background; align: center middle; }
     BriefScreen #page {
@@ -57,10 +60,6 @@ class BriefScreen(Screen[None]):
             yield Static(about(self._shelved), id="about")
             yield Static(f"☎  It is ringing. Enter picks up.\n   {PRACTICE_ONLY}", id="ringing")
         yield KeyLine()
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll a long brief."""
-        self.query_one("#page").focus()
 
     def action_pick_up(self) -> None:
         self.post_message(PickedUp(self._known_as))

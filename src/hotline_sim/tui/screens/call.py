@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 class CallScreen(Hearing):
     """One call on the line."""
 
+    AUTO_FOCUS = "#menu"
+
     DEFAULT_CSS = """
     CallScreen { background: $background; }
     CallScreen #talk { width: 1fr; }
@@ -109,15 +111,11 @@ class CallScreen(Hearing):
 
     def _fit(self, size: Size) -> None:
         """Wear the classes of the window's size from the start, or all is styled twice."""
-        for side, breakpoints in (
-            (size.width, self.HORIZONTAL_BREAKPOINTS),
-            (size.height, self.VERTICAL_BREAKPOINTS),
-        ):
-            self.add_class(max(one for one in breakpoints if side >= one[0])[1])
+        sides = (size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)
+        self.add_class(*(max(one for one in at if side >= one[0])[1] for side, at in sides))
 
     def on_mount(self) -> None:
         """Hear the first cue at pace, or all that was heard before a call was left."""
-        self.menu.focus()
         resumed = len(self.call.events) > 1
         self._hear()
         if resumed:

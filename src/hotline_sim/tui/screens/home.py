@@ -1,7 +1,6 @@
 """The way in: the unfinished call first, then a new one, the last debrief, and the rest."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -27,8 +26,7 @@ RESUME, LIBRARY, DEBRIEF, SETTINGS, HELP, QUIT = (
 PRACTICE_ONLY = "This is practice. Never enter a real caller's details."
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What the record of practice has for this trainee."""
 
     unfinished: str = ""
@@ -67,11 +65,11 @@ class HomeScreen(Screen[None]):
         " takes what is selected."
     )
 
-    offer: reactive[Offer | None] = reactive(None)
+    offer: reactive[Offer | None] = reactive(None, repaint=False)
     """What can be gone on with; None until the record of practice is open."""
-    notice: reactive[str] = reactive("")
+    notice: reactive[str] = reactive("", repaint=False)
     """Something the trainee should know, such as a record that cannot be opened."""
-    trainee: reactive[str] = reactive("")
+    trainee: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, *, passing: bool = False) -> None:
         """Be empty where another screen comes at once, until one comes back here."""

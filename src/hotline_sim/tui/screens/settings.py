@@ -1,6 +1,5 @@
 """Settings: each takes effect at once and is kept at once."""
 
-from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -117,7 +116,7 @@ class SettingsScreen(Screen[None]):
         """Take a choice."""
         event.stop()
         self._say(event.setting_row.meaning)
-        self._take(replace(self.settings, **{event.name: event.value}))
+        self._take(self.settings._replace(**{event.name: event.value}))
 
     def on_descendant_focus(self) -> None:
         """Say what the current choice means."""
@@ -131,7 +130,7 @@ class SettingsScreen(Screen[None]):
         if CODE.fullmatch(code):
             self._say(CODES)
             if code != self.settings.trainee:
-                self._take(replace(self.settings, trainee=code))
+                self._take(self.settings._replace(trainee=code))
         else:
             self._say("That is no code: letters, digits and hyphens, such as T01.")
 

@@ -97,7 +97,7 @@ class NumberedList(Widget, can_focus=True):
     veiled: reactive[bool] = reactive(default=False)
     """Whether the items keep their room but are not yet to be seen or chosen."""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Chosen(Message):
         """An item was chosen."""
 
@@ -109,7 +109,7 @@ class NumberedList(Widget, can_focus=True):
             """The list it was chosen from."""
             return self.numbered_list
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Selected(Message):
         """Another item is selected."""
 

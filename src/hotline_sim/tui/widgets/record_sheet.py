@@ -21,6 +21,7 @@ class RecordSheet(RowSheet, can_focus=True):
         Binding("pageup", "move(-10)", show=False, id="record.page-up", tooltip="Ten fields up"),
         Binding("pagedown", "move(10)", show=False, id="record.page-down", tooltip="Ten down"),
         Binding("enter", "open", "write", id="record.open", tooltip="Write into this field"),
+        Binding("enter", "take", "choose", id="record.take", tooltip="Do what this row says"),
         Binding("delete", "empty", "empty it", show=False, id="record.empty", tooltip="Empty it"),
         Binding(
             "backspace", "shorten", show=False, id="record.shorten", tooltip="Take a letter back"
@@ -44,7 +45,7 @@ class RecordSheet(RowSheet, can_focus=True):
         " empty. Write what this caller said, and nothing else."
     )
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Opened(Message):
         """A row is to be opened."""
 
@@ -56,7 +57,7 @@ class RecordSheet(RowSheet, can_focus=True):
             """The sheet it stands on."""
             return self.record_sheet
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Emptied(Message):
         """What stands in a row is to be taken out."""
 
@@ -68,7 +69,7 @@ class RecordSheet(RowSheet, can_focus=True):
             """The sheet it stands on."""
             return self.record_sheet
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Searched(Message):
         """Other letters are looked for; None where the search has ended."""
 
@@ -84,6 +85,7 @@ class RecordSheet(RowSheet, can_focus=True):
     """What is looked for; None where nothing is."""
     searchable: bool = True
     """Whether rows can be found by typing."""
+    _was_field: bool = True
 
     @property
     def marks_current(self) -> bool:
@@ -129,10 +131,23 @@ class RecordSheet(RowSheet, can_focus=True):
             self.current = key
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what does nothing now."""
+        """Hide what does nothing now; a row that is no field is not written into."""
         if action in {"shorten", "clear"}:
             return self.typed is not None
+        if action in {"open", "take"}:
+            return self._is_field == (action == "open")
         return self.searchable or action != "find"
+
+    def watch_current(self) -> None:
+        """Keep the current row in sight, and say of Enter what it does there."""
+        super().watch_current()
+        was, self._was_field = self._was_field, self._is_field
+        if was != self._was_field:
+            self.refresh_bindings()
+
+    @property
+    def _is_field(self) -> bool:
+        return all(row.look == "field" for row in self.rows if row.key == self.current)
 
     def action_move(self, by: int) -> None:
         self.move(by)
@@ -140,6 +155,8 @@ class RecordSheet(RowSheet, can_focus=True):
     def action_open(self) -> None:
         if self.current:
             self.post_message(self.Opened(self, self.current))
+
+    action_take = action_open
 
     def action_empty(self) -> None:
         if self.current:

@@ -19,3 +19,7 @@ class ResponseList(NumberedList):
         "A digit or ↑ ↓ selects a response, Enter says it; with the mouse, click twice. Past nine,"
         " letters go on. Where 0 is there, you can say nothing."
     )
+
+    def allow_focus(self) -> bool:
+        """Take no keys while it is hidden: the call is over."""
+        return bool(self.display)

@@ -43,7 +43,7 @@ class WritingPanel(Widget):
     }
     """
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class NoteWritten(Message):
         """A note was written."""
 
@@ -55,7 +55,7 @@ class WritingPanel(Widget):
             """The panel it was written in."""
             return self.writing_panel
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Closed(Message):
         """The trainee is done writing."""
 
