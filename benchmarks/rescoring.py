@@ -14,11 +14,8 @@ from synthetic import chances, compiled, opened, shipped_rubric
 from timing import cpu_each, interleaved
 
 from hotline_sim.call.events import Event, ResponseGiven
-from hotline_sim.debrief.conduct import conduct
-from hotline_sim.debrief.levels import competencies
-from hotline_sim.debrief.turns import Play, replay
-from hotline_sim.debrief.verdict import Evidence, judge
-from hotline_sim.rubric.rubric import Kind, Rubric
+from hotline_sim.debrief.rescoring import Rescorer
+from hotline_sim.debrief.turns import replay
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import after, open_responses, opening
 
@@ -47,7 +44,7 @@ def measure_rescoring(report: Report, folder: Path, rounds: int, count: int) -> 
         found = interleaved(
             {
                 "scored by us": partial(
-                    cpu_each, partial(score_all, scenario, rubric, calls), count
+                    cpu_each, partial(score_all, Rescorer(scenario, rubric), calls), count
                 ),
                 "replayed by inkjs": lambda: float(ink.turn()["each"]),
             },
@@ -61,23 +58,10 @@ def measure_rescoring(report: Report, folder: Path, rounds: int, count: int) -> 
     report.at_most("scoring again, of the time inkjs needs to replay", ratio, PROMISED)
 
 
-def score_all(scenario: CompiledScenario, rubric: Rubric, calls: Calls) -> None:
+def score_all(scorer: Rescorer, calls: Calls) -> None:
     """Score every call: worth, slips, verdict."""
     for events, _ in calls:
-        score(scenario, rubric, replay(scenario, events))
-
-
-def score(scenario: CompiledScenario, rubric: Rubric, play: Play) -> tuple[float, int, str]:
-    """Return worth, slips and verdict of a call's talk."""
-    ending = scenario.places[play.state.place]
-    showed = conduct(scenario, rubric, play)
-    results = competencies(rubric, showed, scenario.about.teaches)
-    red = tuple(
-        one for one in showed.slips if rubric.behaviours[one.behaviour].kind is Kind.RED_LINE
-    )
-    judged = judge(Evidence(scenario, rubric, ending, results, red, ()))
-    worth = (sum(turn.halves for turn in play.turns) + ending.halves) / 2
-    return worth, len(showed.slips), judged.verdict
+        scorer.score(events)
 
 
 def recorded(scenario: CompiledScenario, count: int) -> Calls:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from hotline_sim.analysis.analysis import Analysis, analyse
-from hotline_sim.analysis.enumeration import Kinds
+from hotline_sim.analysis.kinds import Kinds
 from hotline_sim.analysis.outcome import Outcome
 from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.reduction import Reduction
@@ -71,12 +71,12 @@ class Steps:
         self._layout = layout_of(scenario)
         self._reduction = Reduction(scenario, weights, self._layout)
         ways = Ways(scenario, weights, self._layout, self._reduction)
-        self._kinds = Kinds(ways, self._layout)
+        self._kinds = Kinds(ways, ways.ways)
 
     def differing(self, state: State) -> Iterator[str]:
         """Yield where other moves are open than in the engine, or lead elsewhere."""
         scenario, packed = self._scenario, self._reduced(self._layout.pack(state))
-        ways = self._kinds.ways_from(packed)
+        ways = self._kinds.of(packed)
         if tuple(one.move for one in ways) != open_moves(scenario, state):
             yield f"open at {state}: {ways}"
         for way in ways:

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from hotline_sim.analysis.kinds import Kinds
 from hotline_sim.analysis.outcome import cost
-from hotline_sim.analysis.packing import Layout
 from hotline_sim.analysis.reduction import Reduction
-from hotline_sim.analysis.ways import Kind, Way, Ways
+from hotline_sim.analysis.ways import Ways
 from hotline_sim.analysis.weights import Weights
 from hotline_sim.scenario.compiled import CompiledScenario
 
@@ -30,39 +30,13 @@ class StateGraph(NamedTuple):
         return len(self.edges) == len(self.states)
 
 
-class Kinds:
-    """The ways onward of every state, each kind of states looked at once."""
-
-    def __init__(self, ways: Ways, layout: Layout) -> None:
-        """Know nothing yet."""
-        self._ways = ways
-        self._where = layout.where
-        self._kinds: dict[int, Kind] = {}
-        self._known: dict[int, tuple[Way, ...]] = {}
-
-    def ways_from(self, state: int) -> tuple[Way, ...]:
-        """Return the ways onward from a packed state."""
-        where = state & self._where
-        kind = self._kinds.get(where)
-        if kind is None:
-            kind = self._kinds[where] = self._ways.kind_at(where)
-        levels = state & kind.levels
-        stands = kind.known.get(levels)
-        if stands is None:
-            stands = kind.standing_for(levels)
-        stands |= state & kind.bits | where
-        ways = self._known.get(stands)
-        if ways is None:
-            ways = self._known[stands] = self._ways.ways(stands)
-        return ways
-
-
 def state_graph(
     scenario: CompiledScenario, weights: Weights, reduction: Reduction, start: int, budget: int
 ) -> StateGraph:
     """Return every state that is come to from the opening, no more than the budget of them."""
     layout, reduced = reduction.layout, reduction.reduced
-    ways_from = Kinds(Ways(scenario, weights, layout, reduction), layout).ways_from
+    ways = Ways(scenario, weights, layout, reduction)
+    ways_from = Kinds(ways, ways.ways).of
     repairable = weights.repairable << layout.shifts.unmended
     first, _ = reduced(start)
     states, numbers = [first], {first: 0}

@@ -6,10 +6,11 @@ every state has stands lowest: place, pending `back`, turns and gauges; above st
 that a state in which none matters any more is a small number.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from hotline_sim.analysis.reads import Readings, Shifts, readings_of, shifts_of
-from hotline_sim.scenario.compiled import MANY, NOWHERE, CompiledScenario
+from hotline_sim.analysis.reads import Readings, Shifts, readings_of, reads, shifts_of, together
+from hotline_sim.scenario.compiled import MANY, NOWHERE, CompiledScenario, Test
 from hotline_sim.scenario.state import State
 
 
@@ -92,8 +93,11 @@ class Layout(NamedTuple):
         )
 
 
-def layout_of(scenario: CompiledScenario) -> Layout:
-    """Return where the parts of a scenario's states stand."""
+def layout_of(scenario: CompiledScenario, also: Iterable[Test] = ()) -> Layout:
+    """Return where the parts of a scenario's states stand.
+
+    Turns are counted as far as guards that move the call read them, and these guards also.
+    """
     ranges = [
         (0, len(scenario.places) - 1),
         (NOWHERE, len(scenario.places) - 1),
@@ -107,5 +111,6 @@ def layout_of(scenario: CompiledScenario) -> Layout:
     shifts = shifts_of(scenario, at)
     readings = readings_of(scenario, shifts)
     place, back, turns, *gauges = fields
-    turns = turns._replace(high=readings.turns)
+    most = together(reads(test, shifts) for test in also).turns
+    turns = turns._replace(high=max(most, readings.turns))
     return Layout(place, back, turns, tuple(gauges), shifts, readings)

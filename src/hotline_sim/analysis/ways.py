@@ -6,13 +6,13 @@ its answer kept as what stays of a packed state and what is added to it.
 """
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hotline_sim.analysis.levels import Lift, Lifts
 from hotline_sim.analysis.packing import Field, Layout
-from hotline_sim.analysis.reads import OF_TURNS, Reads, together
-from hotline_sim.analysis.reduction import Reduction
+from hotline_sim.analysis.reads import NOTHING, OF_TURNS, Reads, together
+from hotline_sim.analysis.reduction import Kept, Reduction
 from hotline_sim.analysis.weights import Weights
 from hotline_sim.scenario.compiled import BACK, Beat, CompiledScenario, Move
 from hotline_sim.scenario.state import State, after, open_moves
@@ -64,14 +64,23 @@ class Ways:
     """The ways onward of one scenario's states, by their kind."""
 
     def __init__(
-        self, scenario: CompiledScenario, weights: Weights, layout: Layout, reduction: Reduction
+        self,
+        scenario: CompiledScenario,
+        weights: Weights,
+        layout: Layout,
+        reduction: Reduction | None = None,
+        also: Sequence[Reads] = (),
     ) -> None:
-        """Work nothing out before it is asked for."""
+        """Work nothing out before it is asked for. Without a reduction states stay whole.
+
+        By place: what else tells the kinds of states apart there.
+        """
         self._scenario = scenario
         self._weights = weights
-        self._layout = layout
+        self.layout = layout
         self._readings = layout.readings
         self._reduction = reduction
+        self._also = also or (NOTHING,) * len(scenario.places)
         self._lifts = Lifts(scenario, layout)
         self._known: dict[Fields, dict[int, int]] = {}
         self._bits = layout.bits
@@ -79,11 +88,12 @@ class Ways:
 
     def kind_at(self, where: int) -> Kind:
         """Return how states fall into kinds at a place, with a pending `back`."""
-        place = self._scenario.places[self._layout.place.get(where)]
-        before, after = self._read_at(place, self._layout.back.get(where))
+        place = self._scenario.places[self.layout.place.get(where)]
+        before, after = self._read_at(place, self.layout.back.get(where))
+        before = together((before, self._also[self.layout.place.get(where)]))
         fields: Fields = ()
         for number in sorted({number for number, _ in before.points | after.points}):
-            field = self._layout.turns if number == OF_TURNS else self._layout.gauges[number]
+            field = self.layout.turns if number == OF_TURNS else self.layout.gauges[number]
             begins = _begins(field, number, before, after, self._changes(place, number))
             fields = (*fields, (field, begins))
         levels = sum(field.mask for field, _ in fields)
@@ -98,7 +108,7 @@ class Ways:
 
     def ways(self, packed: int) -> tuple[Way, ...]:
         """Return the ways onward from a state that stands for its kind, in the engine's order."""
-        scenario, state = self._scenario, self._layout.unpack(packed)
+        scenario, state = self._scenario, self.layout.unpack(packed)
         return tuple(
             [
                 self._way(state.used, number, after(scenario, state, number).state)
@@ -108,22 +118,24 @@ class Ways:
 
     def _way(self, used: int, number: int, come: State) -> Way:
         """Return what a move does, from where it leads a state that stands for others."""
-        move, coming = self._scenario.moves[number], self._layout.pack(come)
+        move, coming = self._scenario.moves[number], self.layout.pack(come)
         levels, plus = self._lifts.changed_by(move), coming & ~self._levels
         keep = self._levels & ~levels | self._bits & ~coming
         if move.mends:
-            keep &= ~(move.mends << self._layout.shifts.unmended)
+            keep &= ~(move.mends << self.layout.shifts.unmended)
         adds = 0 if used >> number & 1 else self._weights.moves[number]
         ending, is_reduced = -1, False
         if self._scenario.places[come.place].ending:
             ending = come.place
             adds += self._weights.endings[ending]
-            levels = 0
-        elif (kept := self._reduction.always_kept(coming)) and not kept.stays & (keep | coming):
+        elif (kept := self._kept_of(coming)) and not kept.stays & (keep | coming):
             is_reduced = True
             keep, plus, levels = keep & kept.mask, plus & kept.mask, levels & kept.mask
         lift = self._lifts.of(move, levels)
         return Way(keep, plus, levels, lift, adds, number, ending, is_reduced)
+
+    def _kept_of(self, coming: int) -> Kept | None:
+        return self._reduction.always_kept(coming) if self._reduction else None
 
     def _read_at(self, place: Beat, back: int) -> tuple[Reads, Reads]:
         """Return what the moves of a place read before they change anything, and after it.
@@ -144,7 +156,7 @@ class Ways:
 
     def _bits_of(self, number: int, move: Move) -> Reads:
         """Return which of a move's own bits make a difference to it."""
-        shifts = self._layout.shifts
+        shifts = self.layout.shifts
         counts = not move.repeats or self._weights.moves[number] != 0
         bits = move.mends << shifts.unmended
         return Reads(bits | 1 << shifts.used + number) if counts else Reads(bits)
@@ -153,7 +165,7 @@ class Ways:
         for number in coming.interruptions:
             cut = self._scenario.interruptions[number]
             if not cut.repeats:
-                yield Reads(1 << self._layout.shifts.fired + number)
+                yield Reads(1 << self.layout.shifts.fired + number)
             yield from self._readings.interruptions[number]
             for _, to in cut.leads_to:
                 yield self._readings.entering[to]
