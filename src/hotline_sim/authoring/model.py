@@ -27,7 +27,7 @@ UrgencyMark = Annotated[
             "right": "As the key says.",
             "over": "Sooner than the key says.",
             "under": "Later than the key says.",
-            "not-asked": "Not asked for in this call.",
+            "not-asked": "Fits what was heard; what was never asked would have raised it.",
             "missed": "Nothing was decided.",
         }
     ),

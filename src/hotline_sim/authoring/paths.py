@@ -1,28 +1,21 @@
 """Declared plays: what each path beside a scenario must end in and show, played for real."""
 
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from hotline_sim.authoring.differences import differences
-from hotline_sim.authoring.model import DeclaredPlay, DeclaredPlays
+from hotline_sim.authoring.declared import Declared, Outcome, Variants, opened
+from hotline_sim.authoring.model import DeclaredPlays
 from hotline_sim.authoring.write_up import write_told, write_up
-from hotline_sim.call.answers import Answer, answerable, answers_in, give
-from hotline_sim.call.call import Call, open_call
-from hotline_sim.call.entry_reader import NotAnAnswer
-from hotline_sim.call.events import CallOpened
-from hotline_sim.call.log import MemoryLog
+from hotline_sim.call.answers import Answer, give
+from hotline_sim.call.call import Call
 from hotline_sim.call.sheets import NO_SHEETS, Sheets
-from hotline_sim.debrief.debrief import debrief
-from hotline_sim.diagnostic import START, Findings, Place
-from hotline_sim.errors import NotOpen
+from hotline_sim.diagnostic import START, Findings
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.storage.authored import dangling, read_authored
-from hotline_sim.storage.tree import child, entries, items, texts
-from hotline_sim.storage.values import place_of
+from hotline_sim.storage.authored import read_authored
+from hotline_sim.storage.tree import items
 from hotline_sim.storage.yaml_source import Node
 
-Variants = dict[str, CompiledScenario]
+__all__ = ["check_paths", "model_call", "model_steps", "opened", "read_plays"]
 
 
 def read_plays(data: bytes, findings: Findings) -> tuple[DeclaredPlays, Node] | None:
@@ -36,14 +29,19 @@ def check_paths(
     rubric: Rubric,
     findings: Findings,
     sheets: Sheets = NO_SHEETS,
-) -> None:
-    """Play every declared path of a file and report each that does not come out as declared."""
+) -> list[Outcome]:
+    """Play every declared path of a file, and report each that does not come out as declared.
+
+    Return what came of each, in the order of the file; nothing where the file cannot be read.
+    """
     read = read_plays(data, findings)
     if read is None:
-        return
+        return []
     plays, tree = read
-    for play, node in zip(plays.root, items(tree), strict=True):
-        _Checked(play, node, variants, rubric, findings, sheets).check()
+    return [
+        Declared(play, node, variants, rubric, findings, sheets).outcome()
+        for play, node in zip(plays.root, items(tree), strict=True)
+    ]
 
 
 def model_call(scenario: CompiledScenario, seed: int = 0, sheets: Sheets = NO_SHEETS) -> Call:
@@ -68,91 +66,3 @@ def model_steps(call: Call, sheets: Sheets) -> Iterator[int]:
             write_told(call, sheets.form, known)
     if call.ending is not None:
         write_up(call, sheets)
-
-
-def opened(scenario: CompiledScenario, seed: int = 0) -> Call:
-    """Return a call picked up by a script, kept nowhere."""
-    what = CallOpened(scenario.id, scenario.variant, seed, "script", seen_before=False)
-    return open_call(scenario, MemoryLog(), what)
-
-
-class _Checked(NamedTuple):
-    """One declared play, and what it is checked against."""
-
-    play: DeclaredPlay
-    node: Node
-    variants: Variants
-    rubric: Rubric
-    findings: Findings
-    sheets: Sheets
-
-    def check(self) -> None:
-        """Report what it names that is not there, what cannot be played, and what differs."""
-        scenario = self.variants.get(self.play.variant)
-        if scenario is None:
-            known = [name for name in self.variants if name]
-            dangling(self.findings, self.at("variant"), "variant", self.play.variant, known)
-            return
-        answers = self._answers()
-        if answers is None or self._names_unknown(scenario, answers):
-            return
-        call = opened(scenario)
-        if not self._played(call, answers):
-            return
-        form, directory, _ = self.sheets
-        found = debrief("", "", scenario, self.rubric, call.events, form=form, directory=directory)
-        for path, said, why in differences(self.play, found):
-            message = f"“{self.play.path}” {said}"
-            self.findings.error("path-differs", self.at(*path), message, why)
-
-    def at(self, *path: str) -> Place:
-        """Return where a key of the play stands, or else the play."""
-        return place_of(self.node, path, key=True)
-
-    def _answers(self) -> list[Answer] | None:
-        try:
-            return answers_in(child(self.node, "give") or self.node)
-        except NotAnAnswer as problem:
-            self.findings.error("wrong-value", problem.place, problem.reason)
-            return None
-
-    def _names_unknown(self, scenario: CompiledScenario, answers: list[Answer]) -> bool:
-        endings = [place.id for place in scenario.places if place.ending]
-        before = len(self.findings.found)
-        self._known("ending", "ends_at", endings)
-        for key in ("shows", "missed", "slips", "repaired"):
-            self._known("behaviour", key, self.rubric.behaviours)
-        form, directory, _ = self.sheets
-        self._keys("field", "record", form.leaves if form else ())
-        self._keys("service", "referral", {"", *directory.services} if directory else ())
-        full, bare = answerable(scenario)
-        for answer in answers:
-            known = full if "." in answer.what else bare
-            if answer.entry is None and answer.what not in known:
-                dangling(self.findings, answer.place, "response", answer.what, known)
-        return len(self.findings.found) > before
-
-    def _known(self, what: str, key: str, known: Collection[str]) -> None:
-        for name, place in texts(child(self.node, key)):
-            if name not in known:
-                dangling(self.findings, place, what, name, known)
-
-    def _keys(self, what: str, key: str, known: Collection[str]) -> None:
-        for name, entry in entries(child(self.node, key)).items():
-            if known and name not in known:
-                dangling(self.findings, entry.place, what, name, known)
-
-    def _played(self, call: Call, answers: list[Answer]) -> bool:
-        """Return whether all answers could be given; report the first that cannot."""
-        waits = self.play.paperwork is not None
-        for answer in answers:
-            try:
-                give(call, answer, self.sheets)
-            except NotOpen as problem:
-                message = f"“{self.play.path}” cannot be played. {problem}"
-                self.findings.error("path-not-open", answer.place, message)
-                return False
-            if waits and call.ending is not None:
-                waits = False
-                write_up(call, self.sheets)
-        return True
