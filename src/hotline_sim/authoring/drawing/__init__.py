@@ -1,0 +1,1 @@
+"""The shape of a call: its moments and the ways between them, laid out, drawn and told in words."""
