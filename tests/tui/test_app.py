@@ -118,7 +118,20 @@ async def test_help_is_about_what_is_focused(home: Path) -> None:
         assert "What you can say" in sat.text
         assert "End the call" in sat.text
         await sat.press("escape", "n", "f1")
-        assert "jot down" in sat.text
+        assert sat.text.index("jot down") < sat.text.index("A digit selects what to say")
+
+
+async def test_the_key_of_help_is_the_one_that_works(home: Path) -> None:
+    async with sitting(home) as sat:
+        assert "? help" in sat.text
+        await sat.press("1")
+        assert "? help" in sat.text
+        await sat.press("question_mark")
+        assert sat.name == "HelpScreen"
+        await sat.press("escape", "escape")
+        await sat.pick_up()
+        await sat.press("n", "question_mark")
+        assert sat.name == "CallScreen" and "F1 help" in sat.text
 
 
 async def test_the_palette_reaches_the_settings(home: Path) -> None:

@@ -113,6 +113,43 @@ async def test_yes_or_no_is_one_letter_and_a_group_asks_its_parts_in_turn(home: 
         assert "Safe callback: Number" not in sat.text
 
 
+async def test_the_words_of_a_label_can_be_typed_with_their_spaces(home: Path) -> None:
+    async with sitting(home) as sat:
+        await writing(sat, "risk")
+        await sat.press(*"in", "space", *"tr", "enter", *"a", "space", *"child", "enter", "enter")
+        assert kept(sat) == {"risk_flags": ("child", "in-transit")}
+
+
+async def test_a_yes_or_no_question_lets_no_other_letter_lead_away(home: Path) -> None:
+    async with sitting(home) as sat:
+        await writing(sat, "callback")
+        await sat.press("d", "h")
+        assert sat.name == "CallScreen" and "“h” is none of the keys: y, n, u, a." in sat.text
+        assert "hang up" not in sat.text and "⏎ keep" in sat.text
+        await sat.press("y")
+        assert kept(sat) == {"safe_callback.allowed": "yes"}
+
+
+async def test_what_an_answer_means_stands_where_the_question_was_explained(home: Path) -> None:
+    async with sitting(home) as sat:
+        await writing(sat, "safe to talk")
+        assert "Ask before anything else." in sat.text
+        await sat.press("escape")
+        await sat.type("urgency")
+        await sat.press("enter", "down")
+        assert "Life, or serious harm, now." in sat.text
+        await sat.press("down")
+        assert "Life, or serious harm, now." not in sat.text
+
+
+async def test_the_line_for_a_note_waits_with_the_notes_in_sight(home: Path) -> None:
+    async with sitting(home) as sat:
+        await writing(sat)
+        await sat.press("tab", "n")
+        assert "your note …" in sat.text and "n to write a note" not in sat.text
+        assert "NOTES" in sat.text and "F1 help" in sat.text
+
+
 async def test_an_override_asks_for_its_reason(home: Path) -> None:
     async with sitting(home) as sat:
         await writing(sat, "sharing")

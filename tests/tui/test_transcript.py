@@ -84,3 +84,10 @@ async def test_another_width_wraps_anew(home: Path) -> None:
         assert line.virtual_size.height > wide
         assert isinstance(sat.app.screen, CallScreen)
         assert "line 19" in sat.text
+
+
+async def test_it_shows_after_another_page_was_scrolled(home: Path) -> None:
+    async with sitting(home) as sat:
+        await sat.pick_up()
+        await sat.press("h", "1", "enter", "escape", "pagedown", "3")
+        assert "The ferry goes at six." in sat.text

@@ -55,6 +55,26 @@ async def test_the_whole_way_at_80_by_24_without_a_mouse(home: Path) -> None:
         assert "✓ 3 right" in sat.text and "the first choice" in sat.text
 
 
+async def test_tab_does_not_lead_away_from_an_open_question(home: Path) -> None:
+    async with sitting(home) as sat:
+        await ended(sat)
+        assert "tab go on" in sat.text
+        await sat.type("urgency")
+        await sat.press("enter")
+        assert "tab go on" not in sat.text
+        await sat.press("tab", "1", "enter")
+        assert sat.name == "WrapUpScreen" and "U1 immediate" in sat.text
+
+
+async def test_the_way_on_says_how_much_is_still_empty(home: Path) -> None:
+    async with sitting(home) as sat:
+        await ended(sat)
+        await sat.press("end")
+        assert "5 critical fields are still empty" in sat.text and "⏎ choose" in sat.text
+        await sat.press("up")
+        assert "⏎ write" in sat.text
+
+
 async def test_what_is_still_empty_and_critical_is_marked(home: Path) -> None:
     async with sitting(home, size=(120, 40)) as sat:
         await ended(sat)

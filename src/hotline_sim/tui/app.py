@@ -141,7 +141,8 @@ class HotlineApp(AfterCall):
             if active.enabled and binding.tooltip and not name.startswith("list.select"):
                 shown = self.get_key_display(binding)
                 rows.setdefault(binding.action.removeprefix("app."), (shown, binding.tooltip))
-        return [*rows.values(), ("^p", "Find any command by its name")]
+        rows["command_palette"] = ("^p", "Find any command by its name")
+        return list(rows.values())
 
     def _dress_first(self) -> None:
         """Wear the looks from the start: told of them later, Textual reads all styles anew."""

@@ -78,7 +78,7 @@ def entry(service: "Service", needs: Mapping[str, str], today: date) -> Iterator
     yield _named("Whom", service.whom)
     yield _named("Where", ", ".join(service.area))
     yield _named("When", service.hours)
-    yield _named("In", ", ".join(service.languages))
+    yield _named("Speaks", ", ".join(service.languages))
     yield _named("Takes by", " · ".join(HOWS.get(one, one) for one in service.accepts))
     for whom, number in service.contacts:
         yield _named("Ring", f"{whom}: {number}")

@@ -51,7 +51,6 @@ class CallScreen(Hearing):
     CallScreen.-bare.-narrow.-drawer #panel { layer: above; dock: right; width: 46; }
     CallScreen.-paper.-narrow.-drawer #answers { display: none; }
     CallScreen.-paper.-narrow.-drawer LineState { display: none; }
-    CallScreen.-tall FieldEntry #options { max-height: 16; }
     CallScreen.-tall #answers { margin-bottom: 1; }
     CallScreen.-tall LineState { margin: 1 0; }
     """

@@ -36,8 +36,8 @@ class ReferralScreen(CommittingScreen):
     ReferralScreen { background: $background; }
     ReferralScreen #head { height: 1; padding: 0 2; background: $surface; }
     ReferralScreen WritingPanel { height: 1fr; background: $background; }
-    ReferralScreen RecordSheet { background: $background; min-height: 6; }
-    ReferralScreen FieldEntry { max-height: 70%; overflow-y: auto; padding: 0 1; }
+    ReferralScreen RecordSheet { background: $background; min-height: 1; }
+    ReferralScreen FieldEntry { padding: 0 1; }
     ReferralScreen #aside { display: none; background: $surface; padding: 1 2; }
     ReferralScreen Prose { height: auto; background: $surface; }
     ReferralScreen.-wide FieldEntry { dock: right; width: 50; margin: 0 0 0 2; padding: 1 2; }

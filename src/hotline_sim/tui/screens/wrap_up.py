@@ -1,5 +1,6 @@
 """After the call: the whole record with what is still empty, the urgency, and the referral."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -36,8 +37,8 @@ class WrapUpScreen(CallPaper):
     WrapUpScreen { background: $background; }
     WrapUpScreen #head { height: 1; padding: 0 2; background: $surface; }
     WrapUpScreen WritingPanel { height: 1fr; background: $background; }
-    WrapUpScreen RecordSheet { background: $background; min-height: 6; }
-    WrapUpScreen FieldEntry { max-height: 70%; overflow-y: auto; padding: 0 1; }
+    WrapUpScreen RecordSheet { background: $background; min-height: 1; }
+    WrapUpScreen FieldEntry { padding: 0 1; }
     WrapUpScreen #aside { display: none; background: $surface; padding: 1 2; }
     WrapUpScreen.-wide FieldEntry { dock: right; width: 50; margin: 0 0 0 2; padding: 1 2; }
     WrapUpScreen.-wide FieldEntry { max-height: 100%; }
@@ -48,6 +49,7 @@ class WrapUpScreen(CallPaper):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - typed so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "done", "go on", id="wrap-up.done", tooltip="On to how it went"),
+        Binding("tab", "stay", show=False, id="wrap-up.stay"),
         Binding("escape", "later", "later", id="wrap-up.later", tooltip="Leave it for later"),
     ]
 
@@ -105,8 +107,18 @@ class WrapUpScreen(CallPaper):
             *(self._notes() if self.call.notes else ()),
             SheetRow("field", "Write a note", " ", key=NOTES),
             BLANK,
+            *self._still_empty(),
             SheetRow("strong", "Go on: how do you think it went?", key=DONE),
         )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the record only from its sheet: an open question is kept, or left, first."""
+        if action in {"done", "stay"}:
+            return self.panel.sheet.has_focus == (action == "done")
+        return super().check_action(action, parameters)
+
+    def action_stay(self) -> None:
+        self.panel.take_keys()
 
     def on_writing_panel_closed(self) -> None:
         """Go back to the sheet."""
@@ -131,11 +143,23 @@ class WrapUpScreen(CallPaper):
         if answer == "later":
             self.post_message(CallLeftForLater())
 
+    def _lacking(self) -> list[str]:
+        """Return the names of the critical fields that are still empty."""
+        if self.form is None:
+            return []
+        lacking = set(must_fill(self.form, self.record))
+        return [clean(one.label) for one in self.form.fields if one.id in lacking]
+
+    def _still_empty(self) -> Iterator[SheetRow]:
+        """Yield how many critical fields are still empty, where any is."""
+        count = len(self._lacking())
+        if count:
+            fields = "1 critical field is" if count == 1 else f"{count} critical fields are"
+            yield SheetRow("text", f"{fields} still empty, each with a ! before it.", sign="  ")
+
     def _missing(self) -> tuple[SheetRow, ...]:
         """Return what is still to be filled, for the side of a wide screen."""
-        lacking = set(must_fill(self.form, self.record)) if self.form else set()
-        names = [one.label for one in self.form.fields if one.id in lacking] if self.form else []
-        rows = [SheetRow("text", clean(name), sign="! ") for name in names]
+        rows = [SheetRow("text", name, sign="! ") for name in self._lacking()]
         none = [SheetRow("text", "No critical field is empty.", sign="✓ ")]
         return (
             SheetRow("title", "STILL EMPTY, AND CRITICAL"),

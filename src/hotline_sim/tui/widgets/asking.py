@@ -40,10 +40,11 @@ class Ask(NamedTuple):
     """What stands in an empty line."""
 
 
-def heading(ask: Ask) -> tuple[SheetRow, ...]:
-    """Return what stands above the answers."""
+def heading(ask: Ask, meant: str = "") -> tuple[SheetRow, ...]:
+    """Return what stands above the answers: what the marked one means, or else what is asked."""
     title = SheetRow("title", ask.heading, ask.aside)
-    return (title, SheetRow("quiet", ask.help)) if ask.help else (title,)
+    more = meant or ask.help
+    return (title, SheetRow("quiet", more)) if more else (title,)
 
 
 def numbered(ask: Ask, typed: str) -> str:

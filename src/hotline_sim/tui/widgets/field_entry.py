@@ -26,6 +26,12 @@ from hotline_sim.tui.widgets.asking import (
 from hotline_sim.tui.widgets.lines import EntryLine, FilterLine
 from hotline_sim.tui.widgets.row_sheet import RowSheet, SheetRow
 
+FEW_ANSWERS, MOST_ANSWERS = 6, 16
+"""How many rows of answers are in sight where there is little room, and where there is much."""
+
+SHEET_ROWS = 5
+"""How many rows of the sheet above stay in sight, where that leaves more than a few answers."""
+
 
 class FieldEntry(Widget, can_focus=False):
     """Puts one question; what was there stays until another answer is taken."""
@@ -33,6 +39,7 @@ class FieldEntry(Widget, can_focus=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "up", show=False, id="entry.up", tooltip="The answer above"),
         Binding("down", "move(1)", "down", show=False, id="entry.down", tooltip="The next answer"),
+        Binding("enter", "keep", "keep", id="entry.enter", tooltip="Keep what is marked"),
         Binding("escape", "leave", "leave it", id="entry.leave", tooltip="What was there stays"),
     ]
     DEFAULT_CSS = """
@@ -43,9 +50,7 @@ class FieldEntry(Widget, can_focus=False):
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
         & RowSheet { height: auto; background: $surface; }
-        & #question { max-height: 9; }
-        & #options { max-height: 10; }
-        & #meaning { max-height: 5; }
+        & #question { max-height: 13; }
         & #refusal { max-height: 6; }
         & Input.-textual-compact { padding: 0 1; background: $chosen; }
         & Input>.input--placeholder { color: $quiet; }
@@ -56,9 +61,9 @@ class FieldEntry(Widget, can_focus=False):
 
     help_title = "Writing into the record"
     help_text = (
-        "Type to narrow the answers, ↑ ↓ to go to one, Enter to keep it; where several can be"
-        " ticked, space ticks. Yes-or-no fields take one letter. Escape leaves the field as it"
-        " was. F1 is help while you type."
+        "Type to narrow the answers, ↑ ↓ to go to one, Enter to keep it. Where several can be"
+        " ticked, space ticks; so does Enter after typing, and Enter with nothing typed keeps"
+        " them. Yes-or-no fields take one letter. Escape leaves the field as it was."
     )
 
     refusal: reactive[str] = reactive("", init=False)
@@ -114,19 +119,29 @@ class FieldEntry(Widget, can_focus=False):
             yield FilterLine(placeholder="type to narrow", compact=True, id="typed")
         if self.ask.options:
             yield RowSheet(id="options")
-            yield RowSheet(id="meaning")
         yield RowSheet(id="refusal")
 
     def on_mount(self) -> None:
         """Take the keys."""
         for line in self.query(FilterLine):
             line.ticks = self.ask.how == TICK
+            line.answers = tuple(one.label.casefold() for one in self.ask.options)
         if self.ask.options:
             self.watch(self._options, "current", self._explain, init=False)
             self._show("")
             here = [one.id for one in self.ask.options if one.id in self.chosen]
             self._options.current = here[0] if here else ""
+            self.call_after_refresh(self._fit)
         (self if self.ask.how == KEYS else self.query_one("#typed")).focus()
+
+    def _fit(self) -> None:
+        """Give the answers the room that the question leaves them, so that none is cut off."""
+        question, panel = self.query_one("#question", RowSheet), self.parent
+        if isinstance(panel, Widget) and question.size.width:
+            lines = question.get_content_height(self.size, self.size, question.size.width)
+            room = panel.content_size.height - lines - 2  # for the line to type in, and a gap
+            answers = max(room - SHEET_ROWS, min(room - 1, FEW_ANSWERS))
+            self._options.styles.max_height = max(1, min(MOST_ANSWERS, answers))
 
     @property
     def _marked(self) -> str:
@@ -143,24 +158,32 @@ class FieldEntry(Widget, can_focus=False):
         self.query_one("#refusal", RowSheet).rows = rows
 
     def _explain(self, code: str) -> None:
-        """Say what the marked answer means, where the form does."""
-        meant = [one.help for one in self.ask.options if one.id == code and one.help]
-        rows = tuple(SheetRow("quiet", text) for text in meant)
-        self.query_one("#meaning", RowSheet).rows = rows
+        """Say above the answers what the marked one means, where the form does."""
+        meant = next((one.help for one in self.ask.options if one.id == code), "")
+        self.query_one("#question", RowSheet).rows = heading(self.ask, meant)
+        self._fit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Enter to the line where something is typed."""
+        return action != "keep" or self.ask.how == KEYS
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Return whether a key answers."""
-        return any(one.key and one.key == character for one in self.ask.options)
+        """Return whether a key answers; no other letter leads away from a question put so."""
+        if self.ask.how != KEYS or character is None:
+            return False
+        return character.isalnum() or any(one.key == character for one in self.ask.options)
 
     def on_key(self, event: events.Key) -> None:
-        """Take an answer by its key; Enter takes the marked one."""
-        if self.ask.how != KEYS:
+        """Take an answer by its key; of another letter say which keys there are."""
+        if not self.check_consume_key(event.key, event.character):
             return
-        taken = [one for one in self.ask.options if one.key == event.character]
-        if taken or event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self._enter(taken[0].id if taken else self._marked)
+        event.stop()
+        event.prevent_default()
+        keys = {one.key: one.id for one in self.ask.options}
+        if event.character in keys:
+            self._enter(keys[event.character])
+        else:
+            self.refusal = f"“{event.character}” is none of the keys: {', '.join(keys)}."
 
     def on_click(self, event: events.Click) -> None:
         """Take what was clicked, or tick it."""
@@ -178,6 +201,7 @@ class FieldEntry(Widget, can_focus=False):
         self.refusal = ""
         if self.ask.options:
             self._show(event.value)
+            self.refresh_bindings()
 
     def on_filter_line_ticked(self) -> None:
         """Tick the marked answer, or take its tick back."""
@@ -218,6 +242,9 @@ class FieldEntry(Widget, can_focus=False):
     def action_move(self, by: int) -> None:
         if self.ask.options:
             self._options.move(by)
+
+    def action_keep(self) -> None:
+        self._enter(self._marked)
 
     def action_leave(self) -> None:
         self.post_message(self.Left(self))

@@ -42,7 +42,7 @@ class KeyLine(Widget):
         self.refresh()
 
     def working(self) -> list[Key]:
-        """Return the keys to show, one for each action, and Enter before all others."""
+        """Return the keys to show, one for each action: Enter first and help last."""
         first: dict[str, Key] = {}
         for active in self.screen.active_bindings.values():
             one = active.binding
@@ -50,7 +50,7 @@ class KeyLine(Widget):
                 shown = self.app.get_key_display(one)
                 action = one.action.removeprefix("app.")
                 first.setdefault(action, Key(one.key, shown, one.description))
-        return sorted(first.values(), key=lambda one: one.key != "enter")
+        return sorted(first.values(), key=lambda one: (one.key != "enter", one.words == "help"))
 
     def render(self) -> Text:
         """Return the line."""

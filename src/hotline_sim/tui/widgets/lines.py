@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
@@ -70,11 +71,15 @@ class RememberLine(Input):
 
 
 class FilterLine(NarrowingLine):
-    """Narrows the answers of a field; where several can be ticked, space ticks one."""
+    """Narrows the answers of a field; where several can be ticked, space ticks one.
+
+    Inside the words of an answer space is what it says: “to be sold” can be typed.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "tick", "tick", priority=True, id="filter.tick", tooltip="Tick or untick"),
+        Binding("space", "tick", "tick", id="filter.tick", tooltip="Tick or untick"),
         Binding("enter", "submit", "keep", id="filter.keep", tooltip="Keep what is chosen"),
+        Binding("enter", "mark", "tick", id="filter.mark", tooltip="Tick what is marked"),
     ]
 
     class Ticked(Message):
@@ -82,10 +87,27 @@ class FilterLine(NarrowingLine):
 
     ticks: bool = False
     """Whether space ticks."""
+    answers: tuple[str, ...] = ()
+    """The answers in lower case."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave space to the text where nothing is ticked."""
-        return self.ticks if action == "tick" else True
+        """Leave space to the text where nothing is ticked, and within the words of an answer."""
+        if action in {"submit", "mark"}:
+            return (self.ticks and bool(self.value)) == (action == "mark")
+        if action != "tick":
+            return True
+        typed = f"{self.value.casefold()} "
+        return self.ticks and (typed == " " or not any(typed in one for one in self.answers))
+
+    def on_key(self, event: events.Key) -> None:
+        """Tick before the line takes the space; in its own turn, after all that was typed."""
+        if event.key == "space" and self.check_action("tick", ()):
+            event.stop()
+            event.prevent_default()
+            self.action_tick()
+
+    async def action_mark(self) -> None:
+        await self.action_submit()
 
     def action_tick(self) -> None:
         self.post_message(self.Ticked())

@@ -141,9 +141,10 @@ class RowSheet(ScrollView, can_focus=False):
             self.current = keys[max(0, min(last, at + by))]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines the rows take."""
-        if width != self._width:
-            self._width = width
+        """Return how many lines the rows take, with room kept for a scrollbar beside them."""
+        room = width - self.styles.scrollbar_size_vertical
+        if room != self._width:
+            self._width = room
             self._wrap()
         return len(self._lines)
 
