@@ -3,9 +3,13 @@
 from hotline_sim.authoring.checks.absolutes_cue import absolutes_cue
 from hotline_sim.authoring.checks.alike import too_alike
 from hotline_sim.authoring.checks.conditions import conditions
+from hotline_sim.authoring.checks.contacts import email_address, phone_number, web_address
+from hotline_sim.authoring.checks.content_note import content_note
 from hotline_sim.authoring.checks.facts import unreachable_facts
+from hotline_sim.authoring.checks.graphic_words import graphic_word, slur
 from hotline_sim.authoring.checks.implausible import implausible_response
 from hotline_sim.authoring.checks.invitations import unshowable_dos, untaught_competencies
+from hotline_sim.authoring.checks.jargon import jargon, legal_label
 from hotline_sim.authoring.checks.length_cue import length_cue
 from hotline_sim.authoring.checks.notes import author_notes
 from hotline_sim.authoring.checks.order_rules import unkeepable_rules
@@ -17,6 +21,8 @@ from hotline_sim.authoring.checks.reached import (
     unreachable_places,
     unreachable_responses,
 )
+from hotline_sim.authoring.checks.reading_level import long_sentence, reading_level
+from hotline_sim.authoring.checks.real_names import real_name
 from hotline_sim.authoring.checks.silences import idle_silences
 from hotline_sim.authoring.checks.slips import forced_slips, unrepairable_slips
 from hotline_sim.authoring.checks.ways_on import ways_on
@@ -58,7 +64,20 @@ TEST_WISENESS: tuple[Check, ...] = (
 )
 """Whether the best response can be told by its looks."""
 
-WORDING: tuple[Check, ...] = (author_notes,)
+WORDING: tuple[Check, ...] = (
+    author_notes,
+    content_note,
+    phone_number,
+    email_address,
+    web_address,
+    real_name,
+    legal_label,
+    jargon,
+    reading_level,
+    long_sentence,
+    graphic_word,
+    slur,
+)
 """Care with what is said, and how it reads."""
 
 CHECKS: tuple[Check, ...] = (*STRUCTURE, *RUBRIC_FIT, *PROMISES, *TEST_WISENESS, *WORDING)
