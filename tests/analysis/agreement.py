@@ -85,7 +85,7 @@ class Steps:
                 if way.ending != engine.place:
                     yield f"{way} from {state} ends at {engine.place}"
                 continue
-            come = self._reduced(packed & way.keep | way.plus | way.lift[packed & way.levels])
+            come = self._reduced(way.leads(packed))
             if come != self._reduced(self._layout.pack(engine)):
                 yield f"{way} from {state}: {self._layout.unpack(come)}, not {engine}"
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.analysis import values
-from hotline_sim.analysis.analysis import Unmet, analyse
+from hotline_sim.analysis.analysis import analyse
 from hotline_sim.analysis.background import Analyst
+from hotline_sim.analysis.prospects import Unmet
 from hotline_sim.analysis.values import Values, kept_of
 from hotline_sim.scenario.state import after, open_moves, opening
 from hotline_sim.storage.cache import Cache

@@ -11,7 +11,7 @@ from tests.analysis.test_budget import hub, stuck
 from tests.samples import small_rubric
 from tests.strategies import RandomScenario, random_scenarios
 
-SOME = 60
+SOME = 30
 
 
 def holds(found: Analysis) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from hotline_sim.analysis.analysis import Analysis, Unmet, analyse
+from hotline_sim.analysis.analysis import Analysis, analyse
+from hotline_sim.analysis.prospects import Unmet
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import State, opening
 from tests.samples import compiled, small_rubric

@@ -6,11 +6,14 @@ from hotline_sim.analysis.bounds import Bounds, bounds_of
 from hotline_sim.analysis.components import components
 from hotline_sim.analysis.enumeration import BUDGET, Edge, StateGraph, state_graph
 from hotline_sim.analysis.garbage import uncollected
+from hotline_sim.analysis.kinds import Kinds
 from hotline_sim.analysis.multipliers import Multiplier, multipliers
 from hotline_sim.analysis.outcome import Outcome, outcome_of
 from hotline_sim.analysis.packing import layout_of
+from hotline_sim.analysis.prospects import Prospects, Unmet
 from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.solving import Extremes, evenly, extremes
+from hotline_sim.analysis.ways import Ways
 from hotline_sim.analysis.weights import weights_of
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -20,26 +23,22 @@ VERSION = 2
 """Raised whenever an analysis of the same content would come out otherwise."""
 
 
-class Unmet(LookupError):
-    """No play of the scenario comes to this state, or it lies beyond the budget."""
-
-
-class Analysis:
-    """What can come of a call, from each of its states.
-
-    All values are of what is still to come: what was shown and earned before is not in them.
-    """
+class Analysis(Prospects):
+    """What can come of a call, from each of its states, looked at one by one."""
 
     def __init__(self, scenario: CompiledScenario, rubric: Rubric, budget: int = BUDGET) -> None:
         """Look at every state, up to the budget."""
-        self.scenario = scenario
-        self._weights = weights_of(scenario, rubric)
+        super().__init__(scenario, weights_of(scenario, rubric))
         self._layout = layout_of(scenario)
         self._reduction = Reduction(scenario, self._weights, self._layout)
-        start = self._layout.pack(opening(scenario).state)
+        ways = Ways(scenario, self._weights, self._layout, self._reduction)
         with uncollected():
             self.graph: StateGraph = state_graph(
-                scenario, self._weights, self._reduction, start, budget
+                Kinds(ways, ways.ways).of,
+                self._reduction.reduced,
+                self._weights.repairable << self._layout.shifts.unmended,
+                self._layout.pack(opening(scenario).state),
+                budget,
             )
 
     @property
@@ -80,11 +79,11 @@ class Analysis:
         return self._layout.unpack(self.graph.states[number])
 
     def best(self, state: State) -> Outcome | None:
-        """Return the best that can still come; None where no ending is reached."""
+        """Return the best still to come; None where no ending is."""
         return self._value(state, self.extremes.best)
 
     def worst(self, state: State) -> Outcome | None:
-        """Return the worst that can still come; None where no ending is reached."""
+        """Return the worst still to come; None where no ending is."""
         return self._value(state, self.extremes.worst)
 
     def expected(self, state: State) -> float:

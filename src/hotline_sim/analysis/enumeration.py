@@ -1,13 +1,10 @@
 """Every state a call can come to, and every move between them."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from hotline_sim.analysis.kinds import Kinds
 from hotline_sim.analysis.outcome import cost
-from hotline_sim.analysis.reduction import Reduction
-from hotline_sim.analysis.ways import Ways
-from hotline_sim.analysis.weights import Weights
-from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.analysis.ways import Way
 
 Edge = tuple[int, int, int]
 """Where a move leads (a state, or -1 - place for an ending), what it adds, and its number."""
@@ -31,13 +28,17 @@ class StateGraph(NamedTuple):
 
 
 def state_graph(
-    scenario: CompiledScenario, weights: Weights, reduction: Reduction, start: int, budget: int
+    ways_from: Callable[[int], tuple[Way, ...]],
+    reduced: Callable[[int], tuple[int, int]],
+    repairable: int,
+    start: int,
+    budget: int,
 ) -> StateGraph:
-    """Return every state that is come to from the opening, no more than the budget of them."""
-    layout, reduced = reduction.layout, reduction.reduced
-    ways = Ways(scenario, weights, layout, reduction)
-    ways_from = Kinds(ways, ways.ways).of
-    repairable = weights.repairable << layout.shifts.unmended
+    """Return every state that is come to from the opening, no more than the budget of them.
+
+    A state is come to by the ways from another, and reduced where it is not yet. `repairable` are
+    the bits that count as harm where they stand at an ending.
+    """
     first, _ = reduced(start)
     states, numbers = [first], {first: 0}
     edges: list[tuple[Edge, ...]] = []

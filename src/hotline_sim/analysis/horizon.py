@@ -1,12 +1,16 @@
 """What can still be come to from a place, and what is read on the way there."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hotline_sim.analysis.components import components
 from hotline_sim.analysis.packing import Layout
-from hotline_sim.analysis.reads import NOTHING, together
+from hotline_sim.analysis.reads import NOTHING, Reads, together
 from hotline_sim.analysis.weights import Weights
 from hotline_sim.scenario.compiled import Choice, CompiledScenario
+
+NOTHING_ASKED: Mapping[int, Reads] = MappingProxyType({})
 
 
 class Ahead(NamedTuple):
@@ -51,22 +55,31 @@ class _Way(NamedTuple):
 class Horizon:
     """Looks ahead from the places of one scenario."""
 
-    def __init__(self, scenario: CompiledScenario, weights: Weights, layout: Layout) -> None:
-        """Learn what every place and every way from it reads."""
+    def __init__(
+        self,
+        scenario: CompiledScenario,
+        weights: Weights,
+        layout: Layout,
+        asked: Mapping[int, Reads] = NOTHING_ASKED,
+    ) -> None:
+        """Learn what every place and every way from it reads, and what is asked on coming there."""
         self._scenario = scenario
         self._shifts = layout.shifts
         self._readings = layout.readings
-        self._facts = _deciding_facts(scenario, layout)
+        self._facts = _deciding_facts(scenario, layout, together(asked.values()))
         count = len(scenario.places)
         self._ways = [self._ways_at(number, weights) for number in range(count)]
-        self._entering = [
-            Ahead(bits=read.bits, gauges=read.gauges, turns=read.turns)
-            if _differs(place.discloses, self._facts)
-            else Ahead()
-            for place, read in zip(scenario.places, layout.readings.entering, strict=True)
-        ]
+        self._entering = [self._on_entering(number, asked) for number in range(count)]
         self._met: list[dict[int, Ahead]] = [{} for _ in range(count)]
         self._whole = self._wholes([self._met_at(number, 0) for number in range(count)])
+
+    def _on_entering(self, number: int, asked: Mapping[int, Reads]) -> Ahead:
+        """Return what is read on coming to a place."""
+        tells = _differs(self._scenario.places[number].discloses, self._facts)
+        read = together(
+            (self._readings.entering[number] if tells else NOTHING, asked.get(number, NOTHING))
+        )
+        return Ahead(bits=read.bits, gauges=read.gauges, turns=read.turns)
 
     def once(self, place: int, back: int) -> int:
         """Return the bits that can close ways anywhere ahead of a place with a pending `back`."""
@@ -167,14 +180,14 @@ def _differs(choice: Choice, facts: int) -> bool:
     return len(choice) > 1 and len({(value or 0) & facts for _, value in choice}) > 1
 
 
-def _deciding_facts(scenario: CompiledScenario, layout: Layout) -> int:
-    """Return the facts that decide where a call can go: guards read them.
+def _deciding_facts(scenario: CompiledScenario, layout: Layout, asked: Reads) -> int:
+    """Return the facts that decide where a call can go, because guards read them, or are asked for.
 
     A fact that is read only to choose between facts that decide nothing decides nothing itself.
     """
     readings, shift = layout.readings, layout.shifts.facts
     ways = (*readings.moves, *readings.interruptions)
-    decide = together(one for way in ways for one in (way.when, way.leads_to))
+    decide = together((asked, *(one for way in ways for one in (way.when, way.leads_to))))
     told = [
         *(
             (move.discloses, read.discloses)

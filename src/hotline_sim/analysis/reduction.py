@@ -6,11 +6,13 @@ what is once-only, and by what a repair would mend. Everything else is set to no
 states that differ only in it are one.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from hotline_sim.analysis.horizon import Horizon
+from hotline_sim.analysis.horizon import NOTHING_ASKED, Horizon
 from hotline_sim.analysis.outcome import cost
 from hotline_sim.analysis.packing import Layout
+from hotline_sim.analysis.reads import Reads
 from hotline_sim.analysis.weights import Weights
 from hotline_sim.scenario.compiled import CompiledScenario
 
@@ -28,11 +30,17 @@ class Kept(NamedTuple):
 class Reduction:
     """Reduces the states of one scenario."""
 
-    def __init__(self, scenario: CompiledScenario, weights: Weights, layout: Layout) -> None:
-        """Learn what every place and every way from it reads."""
+    def __init__(
+        self,
+        scenario: CompiledScenario,
+        weights: Weights,
+        layout: Layout,
+        asked: Mapping[int, Reads] = NOTHING_ASKED,
+    ) -> None:
+        """Learn what every place and every way from it reads, and what is asked on coming there."""
         self.layout = layout
         self._repairable = weights.repairable << layout.shifts.unmended
-        self._horizon = Horizon(scenario, weights, layout)
+        self._horizon = Horizon(scenario, weights, layout, asked)
         self._where = layout.where
         self._keys: dict[int, int] = {}
         self._turns = layout.turns.mask

@@ -12,14 +12,15 @@ from hashlib import blake2b
 from typing import NamedTuple
 from zlib import compress, decompress
 
-from hotline_sim.analysis.analysis import Analysis, Unmet
+from hotline_sim.analysis.analysis import Analysis
 from hotline_sim.analysis.outcome import Outcome, outcome_of
 from hotline_sim.analysis.packing import layout_of
+from hotline_sim.analysis.prospects import Prospects, Unmet
 from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.weights import weights_of
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.scenario.state import State, after, open_moves
+from hotline_sim.scenario.state import State
 
 _NONE = -(1 << 62)
 """Stands for no ending to be reached; no score is so low."""
@@ -69,44 +70,26 @@ def decode(text: str) -> Kept:
     return Kept(states, *arrays)
 
 
-class Values:
+class Values(Prospects):
     """What can still come of a call, as far as it was kept."""
 
     def __init__(self, scenario: CompiledScenario, rubric: Rubric, kept: Kept) -> None:
         """Ask what was kept about one scenario, in one variant."""
-        self._scenario = scenario
-        self._weights = weights_of(scenario, rubric)
+        super().__init__(scenario, weights_of(scenario, rubric))
         self._layout = layout_of(scenario)
         self._reduction = Reduction(scenario, self._weights, self._layout)
         self._kept = kept
 
     def best(self, state: State) -> Outcome | None:
-        """Return the best still to come; None where no ending is. Unmet where it is not known."""
+        """Return the best still to come; None where no ending is."""
         return self._value(state, self._kept.best)
 
     def worst(self, state: State) -> Outcome | None:
-        """Return the worst still to come; None where no ending is. Unmet where it is not known."""
+        """Return the worst still to come; None where no ending is."""
         return self._value(state, self._kept.worst)
 
-    def after(self, state: State, move: int) -> Outcome | None:
-        """Return the best still to come once an open move is made, with what it adds itself."""
-        best = self.best(after(self._scenario, state, move).state)
-        if best is None or state.used >> move & 1:
-            return best
-        return best.after(*self._weights.shown[move])
-
-    def shown(self, move: int) -> tuple[int, int, int]:
-        """Return the red lines, the harm nothing repairs, and the half points of a move."""
-        return self._weights.shown[move]
-
-    def best_moves(self, state: State) -> tuple[int, ...]:
-        """Return the open moves that keep the best, in the order of the file."""
-        found = [(move, self.after(state, move)) for move in open_moves(self._scenario, state)]
-        scores = [one.score for _, one in found if one is not None]
-        return tuple(move for move, one in found if one is not None and one.score == max(scores))
-
     def _value(self, state: State, values: Sequence[int]) -> Outcome | None:
-        place = self._scenario.places[state.place]
+        place = self.scenario.places[state.place]
         if place.ending:
             return outcome_of(self._weights.end(state.place, state.unmended))
         reduced, stays = self._reduction.reduced(self._layout.pack(state))

@@ -35,6 +35,10 @@ class Way(NamedTuple):
     is_reduced: bool
     """Whether nothing is left in the state it leads to that cannot matter any more."""
 
+    def leads(self, packed: int) -> int:
+        """Return the state it leads to from one of its kind."""
+        return packed & self.keep | self.plus | self.lift[packed & self.levels]
+
 
 Fields = tuple[tuple[Field, tuple[int, ...]], ...]
 

@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from hotline_sim.analysis.analysis import Unmet
 from hotline_sim.analysis.outcome import Fall, Outcome, fall
-from hotline_sim.analysis.values import Values
+from hotline_sim.analysis.prospects import Prospects, Unmet
 from hotline_sim.debrief.model import ReachPoint, TurningPoint
 from hotline_sim.debrief.turns import HANG_UP, Play, Turn
 from hotline_sim.rubric.rubric import Kind, Rubric
@@ -23,7 +22,7 @@ class Turning(NamedTuple):
     worst: float | None = None
 
 
-def turning(scenario: CompiledScenario, rubric: Rubric, play: Play, values: Values) -> Turning:
+def turning(scenario: CompiledScenario, rubric: Rubric, play: Play, values: Prospects) -> Turning:
     """Return the turning points of a call, the largest fall first, and the best along it.
 
     Nothing where the scenario has more states than are looked at.
@@ -35,7 +34,7 @@ def turning(scenario: CompiledScenario, rubric: Rubric, play: Play, values: Valu
 
 
 class _Reader:
-    def __init__(self, scenario: CompiledScenario, rubric: Rubric, values: Values) -> None:
+    def __init__(self, scenario: CompiledScenario, rubric: Rubric, values: Prospects) -> None:
         self._scenario = scenario
         self._rubric = rubric
         self._values = values

@@ -13,10 +13,11 @@ from hotline_sim.scenario.compiled import (
     Interruption,
     Key,
     Move,
+    Promise,
     ReferralKey,
 )
 
-FORMAT = 8
+FORMAT = 9
 """Raised whenever the compiled form or the rules it is made by change."""
 
 Variants = dict[str, CompiledScenario]
@@ -57,6 +58,7 @@ def _scenario(row: Any) -> CompiledScenario:
         gauges=tuple(Gauge(*one) for one in flat.gauges),
         facts=tuple(Fact(*one) for one in flat.facts),
         key=_key(Key(*flat.key)),
+        promises=tuple(Promise(*one) for one in flat.promises),
     )
 
 

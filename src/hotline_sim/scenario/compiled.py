@@ -151,6 +151,18 @@ class Key(NamedTuple):
     as well; of a leaf that holds several codes, the codes that may stand there too."""
 
 
+class Promise(NamedTuple):
+    """What the author says of every play that comes to some endings."""
+
+    when: Test
+    """In which of these plays, asked of the last state of the call."""
+    shown: tuple[str, ...]
+    """The behaviours that must have been shown in them."""
+    disclosed: int
+    """The facts that must have been told, as bits."""
+    endings: tuple[int, ...]
+
+
 class Brief(NamedTuple):
     """What is known of a scenario without playing it."""
 
@@ -196,6 +208,7 @@ class CompiledScenario(NamedTuple):
     model_path: tuple[str, ...]
     ready_at: tuple[str, ...]
     waived: tuple[str, ...]
+    promises: tuple[Promise, ...] = ()
 
     @property
     def id(self) -> str:

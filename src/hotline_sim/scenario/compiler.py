@@ -25,12 +25,13 @@ from hotline_sim.scenario.compiled import (
     HangUp,
     Interruption,
     Move,
+    Promise,
 )
 from hotline_sim.scenario.graph import all_shown, can_go_back, move_names
 from hotline_sim.scenario.guard import branches
 from hotline_sim.scenario.guard_compiler import GuardCompiler, bits
 from hotline_sim.scenario.key_compiler import KeyCompiler, record_of
-from hotline_sim.scenario.model import AuthoredScenario
+from hotline_sim.scenario.model import AuthoredScenario, Promise as AuthoredPromise
 
 HANG_UP = "hang-up"
 """The ending of hanging up where the author gives none."""
@@ -99,6 +100,25 @@ class _Compiler:
             model_path=authored.model_path,
             ready_at=authored.ready_at,
             waived=tuple(one.rule for one in authored.waive),
+            promises=tuple(map(self.promise, authored.promises)),
+        )
+
+    def promise(self, one: AuthoredPromise) -> Promise:
+        """Return one promise, about the endings of an id or of a kind, or about all."""
+        wanted = one.before.ending if one.before else ""
+        endings = {
+            **{name: end.kind for name, end in self.authored.endings.items()},
+            HANG_UP: "lost",
+        }
+        return Promise(
+            when=self.guards.test(one.if_),
+            shown=one.then.shown,
+            disclosed=self.fact_bits(one.then.disclosed),
+            endings=tuple(
+                self.places[name]
+                for name, kind in endings.items()
+                if not wanted or wanted in {name, kind}
+            ),
         )
 
     def all_moves(self) -> Iterable[Move]:
