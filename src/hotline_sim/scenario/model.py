@@ -35,11 +35,27 @@ Channel = Annotated[
 ]
 
 
+Gender = Annotated[
+    Literal["woman", "man", "trans-woman", "trans-man", "non-binary"],
+    meanings(
+        {
+            "woman": "A woman or a girl.",
+            "man": "A man or a boy.",
+            "trans-woman": "A transgender woman or girl.",
+            "trans-man": "A transgender man or boy.",
+            "non-binary": "Neither, or both.",
+        }
+    ),
+]
+
+
 class Caller(Authored):
     """Who is on the line."""
 
     name: str = "Caller"
     """What the caller is called on screen; invented, or no name at all."""
+    gender: Gender | None = None
+    """Whom the author has in mind. No trainee is shown it: it is there to keep a pack balanced."""
     voice: str = ""
     """How the caller sounds, in a few words."""
     fears: tuple[str, ...] = ()
