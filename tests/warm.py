@@ -15,4 +15,4 @@ def folder() -> Path:
 
 def share_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every desk of a test use the shared cache; homes and stores stay its own."""
-    monkeypatch.setattr("hotline_sim.desk.cache_folder", lambda _: folder())
+    monkeypatch.setattr("hotline_sim.library.cache_folder", lambda _: folder())

@@ -16,11 +16,10 @@ from hotline_sim.call.events import CallOpened, SelfRated
 from hotline_sim.call.log import OpeningLog, StoredLog, as_row, read_log
 from hotline_sim.call.what_if import taken_over
 from hotline_sim.errors import UserError
-from hotline_sim.library import Library, ReadScenario, content_root, variant_of
+from hotline_sim.library import Library, ReadScenario, variant_of
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.lease import Lease
-from hotline_sim.storage.places import cache_folder, home, locks_folder, store_url
+from hotline_sim.storage.places import locks_folder, store_url
 from hotline_sim.storage.rows import CallRow, CallSummary
 from hotline_sim.taken import Content, TakenCall, content_in, content_of, rows_of
 
@@ -54,8 +53,7 @@ class Desk:
     @classmethod
     def of(cls, environ: Mapping[str, str], clock: Clock = utc_now) -> Self:
         """Return the desk of this machine: what we ship, and the user's own library."""
-        folders = (content_root(), home(environ) / "library")
-        return cls(Library(folders, Cache(cache_folder(environ))), environ, clock)
+        return cls(Library.of(environ), environ, clock)
 
     @cached_property
     def analyst(self) -> "Analyst":

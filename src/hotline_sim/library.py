@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from hotline_sim.errors import UnknownName, UserError
 from hotline_sim.intake.form import Form
@@ -13,6 +13,7 @@ from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import Brief, CompiledScenario
 from hotline_sim.scenario.kept import Nameable, scenario_of
 from hotline_sim.storage.cache import Cache
+from hotline_sim.storage.places import cache_folder, home
 from hotline_sim.storage.shelf import KINDS, PATHS_SUFFIX, bytes_in, declares, files_in
 
 LONGEST_NAME = 255
@@ -58,6 +59,16 @@ class Library(Papers):
         """Look in folders that hold some of `KINDS`."""
         super().__init__(folders, cache)
         self._rubrics: dict[Path, ReadRubric | UserError] = {}
+
+    @classmethod
+    def of(cls, environ: Mapping[str, str]) -> Self:
+        """Return the library of this machine: what we ship, and the user's own folder."""
+        folders = (content_root(), home(environ) / "library")
+        return cls(folders, Cache(cache_folder(environ)))
+
+    def afresh(self) -> Self:
+        """Return the same library, with nothing remembered of files that may have changed."""
+        return type(self)(self._folders, self.cache)
 
     def scenario_files(self) -> dict[str, ScenarioFile]:
         """Return the scenario files by the name they are stored under, packs in order."""

@@ -76,9 +76,12 @@ class Papers:
 
     def digest(self, near: Iterable[Path] = ()) -> str:
         """Return what sets apart the forms and directories there are, from their bytes alone."""
+        return hashlib.sha256(b"".join(map(bytes_in, self.files(near)))).hexdigest()
+
+    def files(self, near: Iterable[Path] = ()) -> tuple[Path, ...]:
+        """Return the files of every form and directory: the shelf's, then those near some files."""
         near = tuple(near)
-        files = (*self._files_of_forms(near), *self._files_of_directories(near))
-        return hashlib.sha256(b"".join(map(bytes_in, files))).hexdigest()
+        return (*self._files_of_forms(near), *self._files_of_directories(near))
 
     def form_of(self, data: bytes, name: str) -> Form:
         """Return the form in a text, as kept with a call. UserError where it has errors.

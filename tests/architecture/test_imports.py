@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -36,4 +37,15 @@ def test_asking_about_the_app_loads_none_of_its_libraries(question: str) -> None
     assert code == 0
     assert "hotline-sim" in said
     assert "hotline_sim" in loaded
+    assert loaded.isdisjoint(HEAVY)
+
+
+def test_a_check_that_finds_nothing_changed_reads_no_file_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTLINE_SIM_HOME", str(tmp_path))
+    sound = str(Path(__file__).parents[1] / "flawed" / "sound.yaml")
+    assert started("check", sound)[0] == 0
+    code, loaded, _ = started("check", sound)
+    assert code == 0
     assert loaded.isdisjoint(HEAVY)

@@ -46,7 +46,7 @@ def test_a_broken_scenario_of_ones_own_hides_nothing_else(command: Command, home
     assert "broken.yaml has an error and cannot be used" in refused(command("play", "broken"))
     found = command("check")
     assert found.code == 1
-    assert "broken.yaml:" in found.out and "worse.yaml:" in found.out
+    assert "broken.yaml\n" in found.out and "worse.yaml\n" in found.out
 
 
 def test_a_scenario_elsewhere_is_played_with_the_rubric_near_it(
@@ -75,8 +75,8 @@ def test_a_scenario_elsewhere_without_its_rubric_says_so(command: Command, pack:
 
 def test_check_finds_the_rubric_near_one_file(command: Command, pack: Path) -> None:
     ran = command("check", pack / "scenarios" / "test" / "small-call.yaml")
-    assert ran == (0, "", "1 file read, 0 findings.\n")
-    assert command("check", pack) == (0, "", "2 files read, 0 findings.\n")
+    assert ran == (0, "", "1 file read: nothing to mend.\n")
+    assert command("check", pack) == (0, "", "2 files read: nothing to mend.\n")
 
 
 def test_check_prints_every_finding_of_every_file_in_one_run(command: Command, pack: Path) -> None:
@@ -86,9 +86,16 @@ def test_check_prints_every_finding_of_every_file_in_one_run(command: Command, p
     (one.parent / "other.yaml").write_text("id: [", encoding="utf-8")
     ran = command("check", pack)
     assert ran.code == 1
-    assert ran.out.count("small-call.yaml:") >= 2 and ran.out.count("other.yaml:") == 1
+    assert ran.out.count("small-call.yaml\n") == 1, "each file is a heading"
+    assert ran.err == "3 files read: 3 errors.\n"
+    lines = command("check", pack, "--format", "lines").out.splitlines()
+    assert [line.split(" ")[1] for line in lines] == [
+        "not-yaml",
+        "dangling-reference",
+        "dangling-reference",
+    ]
     rows = json.loads(command("check", pack, "--format", "json").out)
-    assert len(rows) == len(ran.out.splitlines())
+    assert len(rows) == len(lines)
     assert set(rows[0]) == {"file", "line", "column", "code", "severity", "message", "hint"}
     hub = command("check", pack, "--format", "github").out
     assert hub.count("::error file=") == len(rows)

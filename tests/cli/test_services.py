@@ -65,7 +65,7 @@ def test_a_local_file_changes_an_entry_and_a_broken_one_is_said(
     assert command("services").err == (
         "1 file of services has errors and cannot be used: hotline-sim check\n"
     )
-    assert "other.yaml:" in command("check", own).out
+    assert "other.yaml:" in command("check", own, "--format", "lines").out
 
 
 def test_a_local_file_serves_only_needs_that_the_record_knows(command: Command, home: Path) -> None:
@@ -73,6 +73,6 @@ def test_a_local_file_serves_only_needs_that_the_record_knows(command: Command, 
     own.mkdir(parents=True)
     change = "overrides: lao-pdr\nservices:\n  lwu: {needs: [sheltr]}\n"
     (own / "mine.yaml").write_text(change, "utf-8")
-    ran = command("check", own)
+    ran = command("check", own, "--format", "lines")
     assert ran.code == 1
     assert "There is no need “sheltr”. Did you mean “shelter”?" in ran.out

@@ -32,6 +32,7 @@ from hotline_sim.scenario import (
 from hotline_sim.scenario.reader import read_scenario
 from hotline_sim.storage import yaml_source
 from hotline_sim.storage.authored import MAX_SLUG, Authored
+from hotline_sim.storage.files import MAX_BYTES
 from hotline_sim.storage.values import value_of
 from tests.diagnostics.pages import EXAMPLE, FENCE
 from tools.reading import directories, example as example_call, forms, rubrics, sheets
@@ -184,7 +185,7 @@ def test_the_page_names_the_limits_there_are() -> None:
     assert re.findall(r"\| ([\d,]+) \|", limits) == [
         f"{limit:,}"
         for limit in (
-            yaml_source.MAX_BYTES,
+            MAX_BYTES,
             yaml_source.MAX_VALUES,
             yaml_source.MAX_DEPTH,
             MAX_SLUG,

@@ -3,8 +3,9 @@
 import pytest
 
 from hotline_sim.diagnostic import Findings
+from hotline_sim.storage.files import MAX_BYTES
 from hotline_sim.storage.values import value_of
-from hotline_sim.storage.yaml_source import MAX_BYTES, MAX_DEPTH, MAX_VALUES, parse
+from hotline_sim.storage.yaml_source import MAX_DEPTH, MAX_VALUES, parse
 
 
 def said_of(data: bytes | str, name: str = "f.yaml") -> list[str]:

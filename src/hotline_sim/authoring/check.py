@@ -1,24 +1,19 @@
-"""Reads authored files and says everything that is wrong with them."""
+"""Says everything that is wrong with authored files: anew, or as it was found before."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from hotline_sim.authoring.checks.registry import BALANCE, CHECKS
-from hotline_sim.authoring.pack import Member, Pack, member_of
-from hotline_sim.authoring.paths import check_paths, read_plays
-from hotline_sim.authoring.read_subject import subject_in
-from hotline_sim.diagnostic import START, Diagnostic, Findings, in_order
+from hotline_sim.authoring.kept_findings import Checked, KeptFindings
+from hotline_sim.diagnostic import Diagnostic, in_order
 from hotline_sim.errors import UserError
-from hotline_sim.intake.form import Form
-from hotline_sim.intake.reader import read_form
 from hotline_sim.library import Library
-from hotline_sim.referral.directory import Directory
-from hotline_sim.referral.reader import read_directory
-from hotline_sim.rubric.reader import read_rubric
-from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.papers import near_files
 from hotline_sim.scenario.kept import Nameable
-from hotline_sim.storage.shelf import PATHS_SUFFIX, changes_another, kind_of, leads_to_another
-from hotline_sim.storage.yaml_source import bytes_of
+from hotline_sim.storage.files import bytes_of, files_under
+from hotline_sim.storage.shelf import PATHS_SUFFIX, kind_in
 
 
 class Checker:
@@ -27,7 +22,6 @@ class Checker:
     def __init__(self, library: Library) -> None:
         """Use what this machine can see."""
         self._library = library
-        self._members: dict[Path, list[Member]] = {}
 
     def check(self, paths: Iterable[Path]) -> list[Diagnostic]:
         """Return every finding about files and all that lies in folders, in order.
@@ -35,110 +29,133 @@ class Checker:
         UserError where a path cannot be read at all.
         """
         paths = list(paths)
-        files = [file for path in paths for file in files_under(path)]
-        folders = {file.parent for path in paths if path.is_dir() for file in files_under(path)}
-        rubrics = self._library.rubrics(near=files)
-        found: list[Diagnostic] = []
-        kinds = {file: kind_of(file) for file in files}
-        for file in (one for one in kinds if kinds[one] == "rubrics"):
-            rubric, findings = self._rubric(file)
-            found += findings
-            if rubric is not None:
-                rubrics[rubric.id] = rubric
-        found += self._forms([one for one in kinds if kinds[one] == "forms"])
-        found += self._directories([one for one in kinds if kinds[one] == "services"])
-        forms, directories = self._library.forms(files), self._library.directories(files)
-        nameable = Nameable(rubrics, forms.found, directories.found)
-        for file in (one for one in kinds if kinds[one] == "scenarios"):
+        files = {path: files_under(path) for path in paths}
+        whole = {file.parent for path in paths if path.is_dir() for file in files[path]}
+        run = _Run(self._library, list(dict.fromkeys(one for path in paths for one in files[path])))
+        return in_order([*run.of_files(), *run.of_packs(sorted(whole))])
+
+
+class _Run:
+    """One check of some files, which may stand on each other.
+
+    What reads and validates is imported only where something was not found before.
+    """
+
+    def __init__(self, library: Library, files: list[Path]) -> None:
+        self._library = library
+        self._files = files
+        self._kept = KeptFindings(library.cache)
+        self._packs: dict[Path, list[Any]] = {}
+
+    def of_files(self) -> Iterator[Diagnostic]:
+        """Yield what is wrong with each file, and with the plays beside it."""
+        among = set(self._files)
+        for file in self._files:
             if not file.name.endswith(PATHS_SUFFIX):
-                found += self._scenario(file, nameable)
-            elif not _scenario_beside(file).is_file():
-                found += _alone(file)
-            elif _scenario_beside(file) not in files:
-                found += self._scenario(_scenario_beside(file), nameable)
-        for folder in sorted(folders):
-            found += self._pack(folder)
-        return in_order(found)
+                yield from self._checked(file).found
+            elif not (scenario := _scenario_beside(file)).is_file():
+                yield from self._alone(file, scenario).found
+            elif scenario not in among:
+                yield from self._checked(scenario).found
 
-    def _rubric(self, file: Path) -> tuple[Rubric | None, list[Diagnostic]]:
-        findings = Findings(str(file))
-        rubric = read_rubric(_bytes(file), findings)
-        return rubric, findings.found
+    def of_packs(self, folders: Iterable[Path]) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the scenarios of each folder together."""
+        for folder in folders:
+            if members := self._packs.get(folder):
+                yield from self._pack(folder, members).found
 
-    def _forms(self, files: list[Path]) -> Iterator[Diagnostic]:
-        """Yield what is wrong with forms, of which some may lead to others."""
-        known = dict(self._library.forms(near=files).found)
-        for file in sorted(files, key=leads_to_another):
-            findings = Findings(str(file))
-            form = read_form(_bytes(file), known, findings)
-            yield from findings
-            if form is not None:
-                known[form.id] = form
+    def _checked(self, file: Path) -> Checked:
+        data = _bytes(file)
+        match kind_in(file, data):
+            case "rubrics":
+                return self._rubric(file, data)
+            case "forms":
+                return self._form(file, data)
+            case "services":
+                return self._directory(file, data)
+        return self._scenario(file, data)
 
-    def _directories(self, files: list[Path]) -> Iterator[Diagnostic]:
-        """Yield what is wrong with directories, of which some may change others."""
-        bases: dict[str, Directory] = dict(self._library.directories(near=files).found)
-        needs = _needs(self._library.forms(near=files).found.values())
-        for file in sorted(files, key=changes_another):
-            findings = Findings(str(file))
-            directory = read_directory(_bytes(file), findings, bases, needs)
-            yield from findings
-            if directory is not None:
-                bases[directory.id] = directory
+    def _rubric(self, file: Path, data: bytes) -> Checked:
+        def check() -> Checked:
+            from hotline_sim.authoring.file_check import check_rubric
 
-    def _scenario(self, file: Path, nameable: Nameable) -> Iterator[Diagnostic]:
-        findings = Findings(str(file))
-        subject = subject_in(_bytes(file), nameable, findings)
-        beside = file.with_name(file.stem + PATHS_SUFFIX)
-        paths = Findings(str(beside))
-        if subject is not None:
-            for check in CHECKS:
-                check(subject, findings)
-            if beside.is_file():
-                check_paths(_bytes(beside), subject.variants, subject.rubric, paths, subject.sheets)
-            self._members.setdefault(file.parent, []).append(member_of(subject))
-        elif beside.is_file():
-            read_plays(_bytes(beside), paths)
-        yield from findings
-        yield from paths
+            return check_rubric(file, data)
 
-    def _pack(self, folder: Path) -> Iterator[Diagnostic]:
-        """Yield what is wrong with the balance of the scenarios in a folder, looked at whole."""
-        findings = Findings(str(folder))
-        members = self._members.get(folder)
-        if members:
-            for check in BALANCE:
-                check(Pack(folder, members), findings)
-        yield from findings
+        return self._kept.of([file], [data], check)
+
+    def _form(self, file: Path, data: bytes) -> Checked:
+        def check() -> Checked:
+            from hotline_sim.authoring.file_check import check_form
+
+            return check_form(file, data, self._nameable.forms or {})
+
+        return self._kept.of([file], [data, self._stands_on], check)
+
+    def _directory(self, file: Path, data: bytes) -> Checked:
+        def check() -> Checked:
+            from hotline_sim.authoring.file_check import check_directory
+
+            _, forms, directories = self._nameable
+            return check_directory(file, data, directories or {}, (forms or {}).values())
+
+        return self._kept.of([file], [data, self._stands_on], check)
+
+    def _scenario(self, file: Path, data: bytes) -> Checked:
+        plays = file.with_name(file.stem + PATHS_SUFFIX)
+        given = _bytes(plays) if plays.is_file() else None
+
+        def check() -> Checked:
+            from hotline_sim.authoring.file_check import check_scenario
+
+            return check_scenario(file, data, plays, given, self._nameable)
+
+        stands_on = [data, self._stands_on, *([] if given is None else [given])]
+        checked = self._kept.of([file, plays], stands_on, check)
+        if checked.adds:
+            self._packs.setdefault(file.parent, []).append(checked.adds)
+        return checked
+
+    def _alone(self, file: Path, scenario: Path) -> Checked:
+        from hotline_sim.authoring.file_check import check_plays_alone
+
+        return check_plays_alone(file, _bytes(file), scenario)
+
+    def _pack(self, folder: Path, members: list[Any]) -> Checked:
+        def check() -> Checked:
+            from hotline_sim.authoring.file_check import check_pack
+
+            return check_pack(folder, members)
+
+        return self._kept.of([folder], [repr(members).encode()], check)
+
+    @cached_property
+    def _stands_on(self) -> bytes:
+        """What sets apart all that the files may name, from its bytes alone."""
+        near = stands_near(self._library, self._files)
+        return b"".join(sha256(_bytes(one)).digest() for one in near)
+
+    @cached_property
+    def _nameable(self) -> Nameable:
+        """All that the files may name, as far as it reads without an error."""
+        return Nameable(
+            self._library.rubrics(near=self._files),
+            self._library.forms(self._files).found,
+            self._library.directories(self._files).found,
+        )
 
 
-def _needs(forms: Iterable[Form]) -> set[str]:
-    """Return the codes of needs, as the forms that are shared have them."""
-    leaves = [form.leaf("needs") for form in forms if form.crosswalk is None]
-    return {code.id for leaf in leaves if leaf is not None for code in leaf.codes}
-
-
-def files_under(path: Path) -> list[Path]:
-    """Return a file itself, or every YAML file under a folder. UserError where there is neither."""
-    if path.is_dir():
-        return sorted(one for one in path.rglob("*.y*ml") if one.is_file())
-    if path.is_file():
-        return [path]
-    message = f"There is no file or folder {path}."
-    raise UserError(message)
+def stands_near(library: Library, files: Iterable[Path]) -> list[Path]:
+    """Return the rubrics, forms and directories that some files may name, wherever they lie."""
+    files = list(files)
+    return [
+        *library.rubric_files().values(),
+        *near_files(files, "rubrics"),
+        *library.files(files),
+    ]
 
 
 def _scenario_beside(paths: Path) -> Path:
     return paths.with_name(paths.name.removesuffix(PATHS_SUFFIX) + ".yaml")
-
-
-def _alone(paths: Path) -> Iterator[Diagnostic]:
-    """Yield what is wrong with declared plays that have no scenario to be played on."""
-    findings = Findings(str(paths))
-    message = f"There is no scenario “{_scenario_beside(paths).name}” beside these plays."
-    findings.error("dangling-reference", START, message, "Name them after their scenario.")
-    read_plays(_bytes(paths), findings)
-    yield from findings
 
 
 def _bytes(file: Path) -> bytes:

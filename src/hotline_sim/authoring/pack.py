@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings
+
+if TYPE_CHECKING:
+    from hotline_sim.authoring.subject import Subject
 
 
 class Member(NamedTuple):
@@ -28,7 +30,7 @@ PackCheck = Callable[[Pack, Findings], None]
 """Reports what one check finds about a pack; the findings are those of its folder."""
 
 
-def member_of(subject: Subject) -> Member:
+def member_of(subject: "Subject") -> Member:
     """Return what a scenario adds to its pack."""
     about = subject.scenario.about
     return Member(about.id, about.call_type, about.difficulty, about.teaches)

@@ -16,8 +16,9 @@ from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.errors import UserError
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.characters import quoted, shown
+from hotline_sim.storage.files import bytes_of
 from hotline_sim.storage.tree import child, entries, text
-from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence, bytes_of, parse
+from hotline_sim.storage.yaml_source import Mapping, Node, Scalar, Sequence, parse
 
 LONGEST = 121
 """The longest answer: an id of a beat, a dot, and an id of a response."""

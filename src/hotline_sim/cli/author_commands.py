@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def add_author_commands(commands: "Commands") -> None:
     """Add every command of the author's bench."""
-    for add in (_analyse, _check, _fmt):
+    for add in (_analyse, _check, _fmt, _paths):
         add(commands)
 
 
@@ -26,8 +26,9 @@ def _check(commands: "Commands") -> None:
     check.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders; else all content"
     )
-    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    check.add_argument("--format", choices=("text", "lines", "json", "github"), default="text")
     check.add_argument("--strict", action="store_true", help="let warnings count as errors")
+    check.add_argument("--watch", action="store_true", help="check again whenever a file is saved")
 
 
 def _fmt(commands: "Commands") -> None:
@@ -35,3 +36,19 @@ def _fmt(commands: "Commands") -> None:
     fmt.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     fmt.add_argument("--check", action="store_true", help="change nothing; 1 if anything would")
     fmt.add_argument("--diff", action="store_true", help="change nothing; show what would")
+
+
+def _paths(commands: "Commands") -> None:
+    paths = added(commands, "paths", "the declared plays of a call, and what comes of each")
+    paths.add_argument("scenario", nargs="?", help="its id, or the path of its file")
+    paths.add_argument("--format", choices=("text", "json"), default="text")
+    paths.add_argument(
+        "--record", nargs="?", const="", metavar="CALL", help="write down a call you took; the last"
+    )
+    paths.add_argument("--answers", metavar="FILE", help="write down a play of these answers")
+    paths.add_argument("--name", help="what the play that is written down is called")
+    paths.add_argument("--variant", help="which truth of the same call it plays")
+    paths.add_argument(
+        "--paperwork", action="store_true", help="with record and referral as the key says"
+    )
+    paths.add_argument("--output", metavar="FILE", help="in place of the file beside; - is stdout")

@@ -2,31 +2,75 @@
 
 import os
 import sys
+import time
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hotline_sim.authoring.check import Checker, files_under
-from hotline_sim.cli.face import print_json
-from hotline_sim.desk import Desk
-from hotline_sim.diagnostic import Diagnostic, Severity
+from hotline_sim.authoring.check import Checker, stands_near
+from hotline_sim.cli.check_formats import PRINTERS, summary
+from hotline_sim.diagnostic import Severity, shown
 from hotline_sim.errors import UserError
-from hotline_sim.storage.characters import shown
+from hotline_sim.library import Library
+from hotline_sim.storage.changes import Changes
+from hotline_sim.storage.files import files_under
+
+EVERY = 0.1
+"""How many seconds lie between two looks for a file that was saved."""
 
 
 def run(arguments: Namespace) -> int:
     """Print every finding; 1 where any is an error (with --strict, or a warning)."""
-    library = Desk.of(os.environ).library
+    library = Library.of(os.environ)
     paths = [Path(one) for one in arguments.paths] or library.content_folders()
+    if arguments.watch:
+        watch(arguments, library, paths, time.sleep)
+    return _checked(arguments, library, paths)
+
+
+def watch(
+    arguments: Namespace,
+    library: Library,
+    paths: list[Path],
+    sleep: Callable[[float], None],
+) -> None:
+    """Print the findings, and again whenever a file has been saved, until Ctrl-C.
+
+    What cannot be read just now is said, and waited for.
+    """
+    changes = Changes(lambda: _watched(library, paths))
+    while True:
+        try:
+            _checked(arguments, library.afresh(), paths)
+        except UserError as problem:
+            print(shown(str(problem)), file=sys.stderr)
+        print("Waiting for a file to be saved; Ctrl-C ends.", file=sys.stderr)
+        sys.stdout.flush()
+        while not (changed := changes.settled()):
+            sleep(EVERY)
+        names = ", ".join(sorted({shown(one.name) for one in changed}))
+        print(f"\nChanged: {names}", file=sys.stderr)
+
+
+def _watched(library: Library, paths: list[Path]) -> Iterator[Path]:
+    """Yield every file whose change can change a finding, as far as they can be seen now."""
+    files: list[Path] = []
+    for path in paths:
+        try:
+            files += files_under(path)
+        except UserError:
+            yield path
+    yield from files
+    yield from stands_near(library, files)
+
+
+def _checked(arguments: Namespace, library: Library, paths: list[Path]) -> int:
     count = sum(_counted(path) for path in paths)
     found = Checker(library).check(paths)
-    _PRINTERS[arguments.format](found)
+    PRINTERS[arguments.format](found)
+    print(summary(count, found), file=sys.stderr)
     counted = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
-    failed = any(one.severity in counted for one in found)
-    files = "1 file" if count == 1 else f"{count} files"
-    findings = "1 finding" if len(found) == 1 else f"{len(found)} findings"
-    print(f"{files} read, {findings}.", file=sys.stderr)
-    return 1 if failed else 0
+    return 1 if any(one.severity in counted for one in found) else 0
 
 
 def _counted(path: Path) -> int:
@@ -36,35 +80,3 @@ def _counted(path: Path) -> int:
         message = f"There is no scenario or rubric in {path}: no name there ends in .yaml."
         raise UserError(message)
     return count
-
-
-def _print_text(found: Iterable[Diagnostic]) -> None:
-    for one in found:
-        print(one)
-
-
-def _print_json(found: Iterable[Diagnostic]) -> None:
-    rows = [
-        {
-            "file": one.file,
-            "line": one.place.line,
-            "column": one.place.column,
-            "code": one.code,
-            "severity": one.severity.value,
-            "message": one.message,
-            "hint": one.hint,
-        }
-        for one in found
-    ]
-    print_json(rows)
-
-
-def _print_github(found: Iterable[Diagnostic]) -> None:
-    levels = {Severity.ERROR: "error", Severity.WARNING: "warning"}
-    for one in found:
-        where = f"file={shown(one.file)},line={one.place.line},col={one.place.column}"
-        text = f"{one.message} {one.hint}".strip().replace("%", "%25")
-        print(f"::{levels.get(one.severity, 'notice')} {where},title={one.code}::{text}")
-
-
-_PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}

@@ -7,10 +7,10 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
-from hotline_sim.authoring.check import files_under
 from hotline_sim.authoring.formatting import formatted, kind_named
 from hotline_sim.diagnostic import Findings, shown
 from hotline_sim.errors import UserError
+from hotline_sim.storage.files import files_under
 from hotline_sim.storage.shelf import bytes_in
 from hotline_sim.storage.whole_files import write_over
 

@@ -49,7 +49,12 @@ def files_near(folder: Path, kind: str) -> list[Path]:
 
 def kind_of(path: Path) -> str:
     """Return which of `KINDS` a file is: by the folder it lies in, or by what it declares."""
-    return path.parent.name if path.parent.name in SIGNS else _declared(path)
+    return kind_in(path, _beginning(path))
+
+
+def kind_in(path: Path, data: bytes) -> str:
+    """Return which of `KINDS` a file is that holds some bytes."""
+    return path.parent.name if path.parent.name in SIGNS else _declared_in(data)
 
 
 def changes_another(path: Path) -> bool:
@@ -63,8 +68,11 @@ def leads_to_another(path: Path) -> bool:
 
 
 def _declared(path: Path) -> str:
-    text = _beginning(path)
-    return next((kind for kind, sign in SIGNS.items() if sign.search(text)), KINDS[0])
+    return _declared_in(_beginning(path))
+
+
+def _declared_in(data: bytes) -> str:
+    return next((kind for kind, sign in SIGNS.items() if sign.search(data)), KINDS[0])
 
 
 def _beginning(path: Path) -> bytes:

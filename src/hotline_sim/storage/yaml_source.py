@@ -8,17 +8,14 @@ on deep nesting. Anchors, aliases, tags and second documents are refused.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from hotline_sim.diagnostic import START, Findings, Place
 from hotline_sim.storage.characters import ESCAPES, REFUSED, name_of, quoted
+from hotline_sim.storage.files import MAX_BYTES
 from hotline_sim.storage.not_yaml import fault_in
-
-MAX_BYTES = 1_000_000
-"""The largest authored file, in bytes: fifty times a long call."""
 
 MAX_DEPTH = 24
 """How deep lists and mappings may nest."""
@@ -70,12 +67,6 @@ Node = Scalar | Sequence | Mapping
 
 class _Broken(Exception):
     """The rest of the file cannot be read; why has been said."""
-
-
-def bytes_of(path: Path) -> bytes:
-    """Return what a file holds, or of a file too large just enough to tell. May raise OSError."""
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
 
 
 def parse(data: bytes, findings: Findings) -> Node | None:

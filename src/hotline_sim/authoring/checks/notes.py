@@ -6,7 +6,7 @@ from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings
 from hotline_sim.storage.tree import scalars
 
-TODO = re.compile(r"\bTODO\b:?\s*(.*)")
+TODO = re.compile(r"\bTODO\b:?\s*([^.!?\n]{0,80})")
 
 
 def author_notes(subject: Subject, findings: Findings) -> None:
@@ -15,5 +15,5 @@ def author_notes(subject: Subject, findings: Findings) -> None:
         found = TODO.search(one.text)
         if found:
             left = found.group(1).strip() or "something"
-            message = f"The author has left something to do here: {left}"
+            message = f"The author has left something to do here: {left}."
             findings.note("author-note", one.place, message, "Take it out once it is done.")
