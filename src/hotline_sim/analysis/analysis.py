@@ -115,14 +115,15 @@ class Analysis(Prospects):
         return tuple(move for value, move in values if value == best[number])
 
     @cached_property
-    def _order(self) -> list[list[int]]:
+    def order(self) -> list[list[int]]:
+        """The loops of the graph, each after all it leads to."""
         with uncollected():
             return components(self.graph.edges)
 
     @cached_property
     def extremes(self) -> Extremes:
         """The best and the worst score of every state, by its number in the graph."""
-        return extremes(self.graph.edges, self._order)
+        return extremes(self.graph.edges, self.order)
 
     @cached_property
     def _evenly(self) -> list[list[float]]:
@@ -137,7 +138,7 @@ class Analysis(Prospects):
             earned = 0 if again else scenario.moves[move].halves
             return earned + (scenario.places[-1 - to].halves if to < 0 else 0)
 
-        return evenly(self.graph.edges, self._order, paid, ended)
+        return evenly(self.graph.edges, self.order, paid, ended)
 
     def _number(self, state: State) -> tuple[int, int]:
         """Return the number of a state, and what stays of it whatever is done."""

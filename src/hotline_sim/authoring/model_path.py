@@ -1,11 +1,16 @@
 """The exemplary call of a scenario must be one: playable to its end, and ready."""
 
+from hotline_sim.analysis.analysis import Analysis
 from hotline_sim.authoring.paths import model_steps, opened
 from hotline_sim.authoring.subject import Subject
+from hotline_sim.call.sheets import NO_SHEETS
 from hotline_sim.debrief.debrief import debrief
-from hotline_sim.debrief.model import Verdict
+from hotline_sim.debrief.model import TurningPoint, Verdict
+from hotline_sim.debrief.turning_points import turning
+from hotline_sim.debrief.turns import replay
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.errors import NotOpen
+from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.tree import child
 from hotline_sim.storage.values import place_of
@@ -25,6 +30,43 @@ def check_model_paths(subject: Subject, findings: Findings) -> None:
             if problem is not None:
                 findings.error("model-path", *problem)
                 said.add(path)
+
+
+def check_model_turns(subject: Subject, findings: Findings) -> None:
+    """Report a decision of a model path after which the best still reachable has fallen."""
+    said: set[tuple[str, ...]] = set()
+    for name, scenario in subject.variants.items():
+        path = _path(subject.tree, name)
+        analysis = subject.analysis_as(scenario)
+        if not scenario.model_path or path in said or not analysis.is_exact:
+            continue
+        found = _first_turn(scenario, subject.rubric, analysis)
+        if found is not None:
+            number, turn = found
+            said.add(path)
+            better = f" “{turn.better}” would have kept it." if turn.better else ""
+            message = f"The model path turns at “{turn.response}”: {turn.fell}{better}"
+            hint = "An exemplary call keeps the best that can still come of it, from first to last."
+            findings.warn("model-path-turns", subject.at(*path, number), message, hint)
+
+
+def _first_turn(
+    scenario: CompiledScenario, rubric: Rubric, analysis: Analysis
+) -> tuple[int, TurningPoint] | None:
+    """Return the earliest turning point of a model path, and the number of its answer.
+
+    Nothing where it has none, or cannot be played.
+    """
+    call = opened(scenario)
+    try:
+        for _ in model_steps(call, NO_SHEETS):
+            pass
+    except NotOpen:
+        return None
+    play = replay(scenario, call.events)
+    points = {one.at: one for one in turning(scenario, rubric, play, analysis).points}
+    turns = enumerate(turn.at for turn in play.turns)
+    return next(((number, points[at]) for number, at in turns if at in points), None)
 
 
 def _path(tree: Node, variant: str) -> tuple[str, ...]:

@@ -44,8 +44,18 @@ class Subject:
     @cached_property
     def analyses(self) -> tuple[Analysis, ...]:
         """All that can come of the call, for each way that its variants have of starting."""
-        starts = {one.gauges: name for name, one in reversed(self.variants.items())}
-        return tuple(self.analysis(name) for name in reversed(starts.values()))
+        return tuple(self.analysis(one.variant) for one in self.starts)
+
+    @property
+    def starts(self) -> tuple[CompiledScenario, ...]:
+        """The scenario, and each variant that starts with other gauges."""
+        starts = {one.gauges: one for one in reversed(self.variants.values())}
+        return tuple(reversed(starts.values()))
+
+    @property
+    def whole_analyses(self) -> tuple[Analysis, ...]:
+        """Those in which every state was looked at."""
+        return tuple(one for one in self.analyses if one.is_exact)
 
     @cached_property
     def reach(self) -> Reach:
@@ -90,6 +100,11 @@ class Subject:
         if variant not in self._analyses:
             self._analyses[variant] = analyse(self.variants[variant], self.rubric)
         return self._analyses[variant]
+
+    def analysis_as(self, scenario: CompiledScenario) -> Analysis:
+        """Return all that can come of one of the variants: those that start alike are alike."""
+        start = next(one for one in self.starts if one.gauges == scenario.gauges)
+        return self.analysis(start.variant)
 
     def has(self, *path: str) -> bool:
         """Return whether something is written at a path of keys."""

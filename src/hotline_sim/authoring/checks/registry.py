@@ -5,6 +5,11 @@ from hotline_sim.authoring.checks.alike import too_alike
 from hotline_sim.authoring.checks.conditions import conditions
 from hotline_sim.authoring.checks.contacts import email_address, phone_number, web_address
 from hotline_sim.authoring.checks.content_note import content_note
+from hotline_sim.authoring.checks.every_play import (
+    harm_without_slip,
+    safe_despite_harm,
+    too_many_states,
+)
 from hotline_sim.authoring.checks.facts import unreachable_facts
 from hotline_sim.authoring.checks.graphic_words import graphic_word, slur
 from hotline_sim.authoring.checks.implausible import implausible_response
@@ -15,6 +20,11 @@ from hotline_sim.authoring.checks.notes import author_notes
 from hotline_sim.authoring.checks.order_rules import unkeepable_rules
 from hotline_sim.authoring.checks.politeness_cue import politeness_cue
 from hotline_sim.authoring.checks.position_cue import position_cue
+from hotline_sim.authoring.checks.promised import (
+    needed_can_be_heard,
+    promises_kept,
+    urgencies_can_be_reached,
+)
 from hotline_sim.authoring.checks.punctuation_cue import punctuation_cue
 from hotline_sim.authoring.checks.reached import (
     unreachable_interruptions,
@@ -26,7 +36,7 @@ from hotline_sim.authoring.checks.real_names import real_name
 from hotline_sim.authoring.checks.silences import idle_silences
 from hotline_sim.authoring.checks.slips import forced_slips, unrepairable_slips
 from hotline_sim.authoring.checks.ways_on import ways_on
-from hotline_sim.authoring.model_path import check_model_paths
+from hotline_sim.authoring.model_path import check_model_paths, check_model_turns
 from hotline_sim.authoring.pack import PackCheck
 from hotline_sim.authoring.subject import Check
 
@@ -50,7 +60,16 @@ RUBRIC_FIT: tuple[Check, ...] = (
 )
 """Whether the call can show what its rubric looks for."""
 
-PROMISES: tuple[Check, ...] = (check_model_paths,)
+PROMISES: tuple[Check, ...] = (
+    check_model_paths,
+    check_model_turns,
+    safe_despite_harm,
+    harm_without_slip,
+    promises_kept,
+    needed_can_be_heard,
+    urgencies_can_be_reached,
+    too_many_states,
+)
 """Whether what must hold on every path does, by the exact analysis."""
 
 TEST_WISENESS: tuple[Check, ...] = (
