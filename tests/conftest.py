@@ -6,11 +6,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browser import NO_BROWSER, chromium
+
 settings.register_profile(
     "quick", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=2000)
 settings.load_profile(os.environ.get("HOTLINE_SIM_EXAMPLES", "quick"))
+
+
+def pytest_report_header() -> list[str]:
+    """Say in a line where the tests of pages are left out."""
+    return [] if chromium() else [NO_BROWSER]
 
 
 @pytest.fixture(autouse=True)

@@ -8,15 +8,15 @@ class Visits(NamedTuple):
     """What some calls came by."""
 
     of: str
-    """Whose calls they are, as a legend says it: `one who picks at random`."""
+    """Whose calls they are, as a legend says it: `calls on record`."""
     calls: int
     places: Mapping[str, int]
-    """In how many of the calls each beat or ending was come to, by id."""
+    """How often each beat was come to and answered, and each ending was come to, by id."""
     moves: Mapping[str, int]
-    """How often each response or silence was given, as `beat.response`."""
+    """How often each response was given, and each silence kept, as `beat.response`."""
 
 
 def came_by(place: str, visits: Visits, *, alone: bool) -> str:
-    """Return in how many of the calls a place was come to; and whose, where others stand beside."""
-    counts = f"{visits.places.get(place, 0):,} of {visits.calls:,}"
-    return counts if alone else f"{counts} ({visits.of})"
+    """Return how often a place was come to; and in whose calls, where others stand beside."""
+    times = f"{visits.places.get(place, 0):,}×"
+    return times if alone else f"{times} ({visits.of})"

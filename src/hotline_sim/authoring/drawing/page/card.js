@@ -54,7 +54,7 @@ const behaviours = (names = []) => between(names.map(behaviour), "; ");
 function facts(tells = []) {
   return between(
     tells.map(([condition, names]) => {
-      const said = names.map((name) => `${name}: “${graph.facts[name] || "…"}”`).join("  ");
+      const said = names.map((name) => `${name}: “${graph.facts[name] || "…"}”`).join(", ");
       return authored("span", "", `${said || "nothing"}${condition ? ` (${condition})` : ""}`);
     }),
     "; ",

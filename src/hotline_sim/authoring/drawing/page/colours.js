@@ -63,8 +63,7 @@ const byEnding = {
 
 function byVisits(visits) {
   visits.most = Math.max(1, ...visits.counts);
-  const shown = (count) =>
-    `${count.toLocaleString("en")} of ${visits.calls.toLocaleString("en")}`;
+  const shown = (count) => `${count.toLocaleString("en")}×`;
   return {
     name: `visits: ${visits.of}`,
     tone: (node) => {
@@ -80,9 +79,9 @@ function byVisits(visits) {
         .filter((count, at, all) => all.indexOf(count) === at)
         .map((count) => ({
           tone: count ? heat(visits, count) : tones.surface,
-          text: count ? `${shown(count)} calls` : "never come to",
+          text: count ? `come to ${counted(count, "time")}` : "never come to",
         })),
-    about: "Each box says in how many of the calls it was come to.",
+    about: `How often each moment was come to, in ${counted(visits.calls, "call")}.`,
   };
 }
 

@@ -25,7 +25,7 @@ function kindLine(node) {
   if (node.unreached) marks.push("nothing leads here");
   for (const visits of graph.visits) {
     const count = countOf(visits, node);
-    if (count !== null) marks.push(`come to in ${count.toLocaleString("en")} of ${counted(visits.calls, "call")} (${visits.of})`);
+    if (count !== null) marks.push(`come to ${counted(count, "time")} in ${counted(visits.calls, "call")} (${visits.of})`);
   }
   return line("p", "kind", `${marks.join(" · ")}.`);
 }

@@ -69,14 +69,16 @@ canvas.addEventListener(
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-// The nearest moment in a direction; what lies off to the side counts as further away.
+// The nearest moment in a direction. What lies off to the side counts as further away, and what a
+// way leads to or from as nearer.
 function beside(node, [x, y]) {
+  const joined = new Set([...node.out.map((edge) => edge.to), ...node.in.map((edge) => edge.from)]);
   let [best, least] = [null, Infinity];
   for (const other of nodes) {
     const [right, down] = [other.x - node.x, other.y - node.y];
     const ahead = right * x + down * y;
     const aside = Math.abs(right * y) + Math.abs(down * x);
-    const far = ahead + 2.5 * aside;
+    const far = (ahead + 2.5 * aside) * (joined.has(other.number) ? 0.3 : 1);
     if (ahead > 1 && far < least) [best, least] = [other, far];
   }
   return best;
