@@ -51,11 +51,12 @@ class Disorder:
             yield from self._value(start, value, indent)
 
     def _item(self, value: Any, indent: int) -> Iterator[str]:
-        self._deepest = DEEPEST
         start = " " * indent + "-"
         if not self._stands_alone(value):
+            self._deepest = DEEPEST
             yield from self._value(start, value, indent)
         elif self.chance.random() < 0.2:
+            self._deepest = DEEPEST
             yield start + self._beside()
             yield from self._block(value, indent + self.chance.randint(1, 4))
         else:

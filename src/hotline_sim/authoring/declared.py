@@ -14,7 +14,7 @@ from hotline_sim.call.log import MemoryLog
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.debrief.debrief import debrief
 from hotline_sim.debrief.model import Debrief
-from hotline_sim.diagnostic import Diagnostic, Findings, Place
+from hotline_sim.diagnostic import Diagnostic, Findings, Place, in_order
 from hotline_sim.errors import NotOpen
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -57,7 +57,7 @@ class Declared(NamedTuple):
         """Play it; report what it names that is not there, what cannot be played, what differs."""
         before = len(self.findings.found)
         found = self._debriefed()
-        wrong = self.findings.found[before:]
+        wrong = in_order(self.findings.found[before:])
         return Outcome(self.play, self.node.place, found, tuple(wrong))
 
     def _debriefed(self) -> Debrief | None:
