@@ -27,7 +27,7 @@ def check_shape(tree: Node, findings: Findings) -> None:
 def _check_moves(name: str, beat: Entry, findings: Findings) -> None:
     if not isinstance(beat.value, Mapping) or child(beat.value, "silence") is not None:
         return
-    responses = child(beat.value, "responses") or Mapping(beat.place)
+    responses = child(beat.value, "responses") or Mapping(beat.place, {})
     if isinstance(responses, Mapping) and not responses.entries:
         message = f"At “{name}” nothing can be said and no silence leads on."
         findings.error("dead-end", beat.place, message, "Give it responses, or make it an ending.")
