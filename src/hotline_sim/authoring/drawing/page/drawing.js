@@ -66,7 +66,7 @@ const isAt = (edge, node) => edge.from === node.number || edge.to === node.numbe
 function drawEdge(edge, tone, width) {
   pen.strokeStyle = tone;
   pen.lineWidth = width;
-  pen.stroke(edge.path);
+  pen.stroke(curve(edge));
   if (view.scale < LEGIBLE) return;
   const points = edge.points;
   const [x, y] = [points[points.length - 2], points[points.length - 1]];

@@ -16,23 +16,24 @@ nodes.forEach((node, number) => {
 for (const edge of graph.edges) {
   nodes[edge.from].out.push(edge);
   nodes[edge.to].in.push(edge);
-  edge.path = new Path2D();
-  edge.left = edge.top = Infinity;
-  edge.right = edge.bottom = -Infinity;
+  const across = edge.points.filter((_, at) => at % 2 === 0);
+  const down = edge.points.filter((_, at) => at % 2 === 1);
+  [edge.left, edge.right] = [Math.min(...across), Math.max(...across)];
+  [edge.top, edge.bottom] = [Math.min(...down), Math.max(...down)];
+}
+
+// The curve of a way, made when it is first seen from near: a long call has many.
+function curve(edge) {
+  if (edge.curve) return edge.curve;
   const points = edge.points;
-  edge.path.moveTo(points[0], points[1]);
-  for (let at = 0; at < points.length; at += 2) {
-    const [x, y] = [points[at], points[at + 1]];
-    edge.left = Math.min(edge.left, x);
-    edge.right = Math.max(edge.right, x);
-    edge.top = Math.min(edge.top, y);
-    edge.bottom = Math.max(edge.bottom, y);
-    if (at > 0) {
-      const [fromX, fromY] = [points[at - 2], points[at - 1]];
-      const middle = (fromY + y) / 2;
-      edge.path.bezierCurveTo(fromX, middle, x, middle, x, y);
-    }
+  edge.curve = new Path2D();
+  edge.curve.moveTo(points[0], points[1]);
+  for (let at = 2; at < points.length; at += 2) {
+    const [fromX, fromY, x, y] = points.slice(at - 2, at + 2);
+    const middle = (fromY + y) / 2;
+    edge.curve.bezierCurveTo(fromX, middle, x, middle, x, y);
   }
+  return edge.curve;
 }
 
 // The language of what the author wrote, as far as it is the name of one.
