@@ -20,7 +20,7 @@ def test_one_harmful_slip_is_unsafe_however_many_dos_stand_beside_it() -> None:
     found = small("name", "danger", "feeling", "wait", "close")
     assert found.verdict is Verdict.UNSAFE
     assert of(found, "safety").level == 1
-    assert "pushing" in found.reasons[0]
+    assert "pushing" in found.reasons[0] and "You said: “" in found.reasons[0]
 
 
 def test_a_red_line_cannot_be_mended() -> None:
@@ -29,6 +29,7 @@ def test_a_red_line_cannot_be_mended() -> None:
     assert found.verdict is Verdict.UNSAFE
     assert names(found.red_lines) == ["promises"]
     assert "red line" in found.reasons[0]
+    assert "You said: “We will come tonight.”" in found.reasons[0], "the moment stands beside it"
 
 
 def test_greeting_well_and_hanging_up_is_never_ready() -> None:

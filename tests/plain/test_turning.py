@@ -40,7 +40,7 @@ def test_each_fall_is_told_with_what_would_have_kept_it_and_the_way_back() -> No
     text = told(POINTS, FALL)
     for line in (
         "The best still to be reached, from pick-up to end: ██▁",
-        "It began at 12 and ended at -4. It fell here:",
+        "It began at 12 points and ended at -4. It fell here, the gravest fall first:",
         "- 2, “Quickly now.”",
         "   A safe ending was out of reach.",
         "   What would have kept it: “Take your time.”",
@@ -51,8 +51,10 @@ def test_each_fall_is_told_with_what_would_have_kept_it_and_the_way_back() -> No
 
 def test_a_call_without_a_fall_says_so_and_draws_nothing() -> None:
     text = told(POINTS[:2])
-    assert "No decision of yours closed a better way." in text
+    assert "stayed in reach to its end." in text
     assert "█" not in text
+    little = (*POINTS[:2], ReachPoint(2, "rush", 11.0))
+    assert "No decision of yours turned the call" in told(little)
 
 
 def test_what_is_not_worked_out_yet_says_so_and_what_cannot_be_says_nothing() -> None:

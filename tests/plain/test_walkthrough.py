@@ -1,4 +1,4 @@
-"""An exemplary call on plain lines: reasons at each step, the record filling in, then the whole."""
+"""The model call on plain lines: reasons at each step, the record filling in, then the whole."""
 
 import io
 from pathlib import Path
@@ -38,7 +38,7 @@ def test_the_record_fills_in_where_the_caller_says_it(tmp_path: Path) -> None:
 def test_it_ends_with_the_whole_record_and_the_referral_with_why(tmp_path: Path) -> None:
     told = walked(tmp_path, recorded_text())
     order = [
-        "A SMALL CALL: AN EXEMPLARY CALL",
+        "A SMALL CALL: THE MODEL CALL",
         "You are alone on the line.",
         "1. You: Can you talk safely?",
         "READY. ",
@@ -54,6 +54,20 @@ def test_it_ends_with_the_whole_record_and_the_referral_with_why(tmp_path: Path)
     assert max(map(len, told.splitlines())) <= 80
 
 
+def test_codes_that_join_others_are_told_alone(tmp_path: Path) -> None:
+    walked(tmp_path, recorded_text())
+    (tmp_path / "scenarios" / "recorded" / "recorded-call.paths.yaml").write_text(
+        "- path: the model call\n"
+        "  verdict: ready\n"
+        "  give: [safe, record: {risk_flags: confinement}, danger,"
+        " record: {risk_flags: [confinement, sold-on-threat]}, feeling, wait, close]\n",
+        encoding="utf-8",
+    )
+    told = walked(tmp_path, recorded_text())
+    assert "  (You write: Risk flags: Confinement)\n" in told
+    assert "  (You add: Risk flags: May be sold on)\n" in told
+
+
 def test_a_call_without_papers_is_walked_through_all_the_same(tmp_path: Path) -> None:
     bare = (FIXTURES / "scenarios" / "test" / "small-call.yaml").read_text(encoding="utf-8")
     told = walked(tmp_path, bare)
@@ -63,7 +77,7 @@ def test_a_call_without_papers_is_walked_through_all_the_same(tmp_path: Path) ->
 
 def test_what_cannot_be_walked_through_says_why(tmp_path: Path) -> None:
     without = recorded_text().partition("model_path:")[0]
-    with pytest.raises(UserError, match="has no exemplary call"):
+    with pytest.raises(UserError, match="has no model call"):
         walked(tmp_path, without)
     with pytest.raises(UserError, match="has no variants"):
         walked(tmp_path, recorded_text(), "minor")

@@ -63,8 +63,7 @@ def test_input_that_ends_before_leaves_the_record_open(
 def test_a_call_without_papers_asks_only_how_it_went(tmp_path: Path) -> None:
     with small_sitting(tmp_path) as one:
         bare = one.taken.content._replace(form=None, directory=None)
-        one.taken.content = bare
-        told = one.run("r", "d", "?", *MODEL, "2")
+        told = one._replace(taken=one.taken._replace(content=bare)).run("r", "d", "?", *MODEL, "2")
     assert "This call has no record to fill in." in told
     assert "This call has no directory to refer from." in told
     assert "open the record" not in told and "r record" not in told

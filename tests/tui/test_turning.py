@@ -75,7 +75,8 @@ async def test_a_call_in_which_nothing_fell_says_so(home: Path) -> None:
         found = await debriefed(sat)
         shown(sat).renew(fallen(found)._replace(turning_points=()))
         await settled(sat.pilot)
-        assert "No decision of yours closed a better way." in sat.text
+        assert "No decision of yours turned the call" in sat.text
+        assert "8 │████" in sat.text and "-2 │" in sat.text and "play from here" not in sat.text
 
 
 @pytest.mark.parametrize("count", [1, 2, 30, 70])

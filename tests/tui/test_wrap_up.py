@@ -113,7 +113,7 @@ async def test_the_self_view_is_kept_and_stands_beside_the_result(home: Path) ->
         await sat.press("enter")
         assert call is not None
         assert call.call.rated == SelfRated(3, "", {"safety": 2, "closing": 3})
-        assert "you were not very sure" in sat.text
+        assert "you said  not very sure" in sat.text
 
 
 async def test_one_may_rather_not_say_and_the_record_is_closed_all_the_same(home: Path) -> None:

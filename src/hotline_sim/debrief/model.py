@@ -159,3 +159,7 @@ class Debrief(NamedTuple):
     it cannot be."""
     what_if: tuple[str, int] | None = None
     """The call this one took over, and the decision in whose place it went on; else None."""
+
+    def tells(self, text: str) -> bool:
+        """Return whether the reasons of the verdict say this already."""
+        return any(text in reason for reason in self.reasons)

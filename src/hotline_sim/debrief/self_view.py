@@ -13,13 +13,9 @@ SOUND = 3
 
 HARM = 1
 
-SURE_AND_HARM = (
-    "You were sure of this, and something in it could have hurt. That is hard to feel from inside a"
-    " call; it is what practice is for."
-)
+SURE_AND_HARM = "Something in it could have hurt all the same; that is hard to feel from inside."
 SURE_AND_PARTLY = (
-    "You were more sure of this than the call shows. Take the one thing listed under it into your"
-    " next call."
+    "That is more sure than the call shows. Take the one thing listed above into your next call."
 )
 UNSURE_AND_SOUND = (
     "You did this better than you thought. Look at what you did, so that you can do it on purpose."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hotline_sim.debrief.heard import caller_of
+from hotline_sim.debrief.heard import caller_of, quoted
 from hotline_sim.debrief.model import CompetencyResult, Mark, Verdict
 from hotline_sim.debrief.paperwork.marking import Paperwork
 from hotline_sim.debrief.paperwork.standard import short_of
@@ -67,11 +67,18 @@ def _label(evidence: Evidence, mark: Mark) -> str:
     return evidence.rubric.behaviours[mark.behaviour].label
 
 
+def _moment(evidence: Evidence, mark: Mark) -> str:
+    """Return what was said, or for a deed on paper why it matters; with a space before it."""
+    said = next((one.say for one in evidence.scenario.moves if one.name == mark.response), "")
+    told = mark.why or (f"You said: {quoted(said)}" if said else "")
+    return f" {told}" if told else ""
+
+
 def _red_lines(evidence: Evidence) -> list[str]:
-    marks = {_label(evidence, mark): mark for mark in evidence.red_lines}
+    marks = {_label(evidence, mark): mark for mark in reversed(evidence.red_lines)}
     said = [
-        f"You crossed a red line: {label}.{f' {mark.why}' if mark.why else ''}"
-        for label, mark in marks.items()
+        f"You crossed a red line: {label}.{_moment(evidence, mark)}"
+        for label, mark in sorted(marks.items(), key=lambda one: one[1].at)
     ]
     return [*said[:-1], *(f"{one} {COSTS}" for one in said[-1:])]
 
@@ -88,7 +95,8 @@ def _harm(evidence: Evidence) -> list[str]:
         and evidence.rubric.behaviours[mark.behaviour].kind == "harmful"
     }
     return [
-        f"Something harmful was left standing: {label}. {mark.why or MENDABLE}"
+        f"Something harmful was left standing: {label}.{_moment(evidence, mark)}"
+        f"{'' if mark.deed else f' {MENDABLE}'}"
         for label, mark in standing.items()
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hotline_sim.debrief.model import CompetencyResult, Debrief, Mark
-from hotline_sim.debrief.words import LEVELS, SURENESS
+from hotline_sim.debrief.words import LEVELS, NOT_OBSERVED, SURENESS
 from hotline_sim.plain.annotated import SLIPS
 from hotline_sim.plain.moments import Moments
 from hotline_sim.plain.page import Page
@@ -61,7 +61,7 @@ def write_competencies(page: Page, results: Sequence[CompetencyResult], rubric: 
     unseen = [one.name for one in results if one.level is None]
     if unseen:
         page.line()
-        page.line(f"Not called for in this call: {'; '.join(unseen)}.")
+        page.line(f"{NOT_OBSERVED}: {'; '.join(unseen)}.")
 
 
 def write_self_view(page: Page, debrief: Debrief) -> None:

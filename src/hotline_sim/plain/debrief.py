@@ -26,8 +26,8 @@ def write_summary(page: Page, debrief: Debrief, rubric: Rubric, moments: Moments
     """Write everything but the call itself."""
     page.heading(f"Debrief: {debrief.title}")
     write_verdict(page, debrief)
-    write_advice(page, "One thing you did well", debrief.did_well)
-    write_advice(page, "One thing to change", debrief.to_change)
+    write_advice(page, "One thing you did well", debrief.did_well, debrief)
+    write_advice(page, "One thing to change", debrief.to_change, debrief)
     write_slips(page, debrief, rubric, moments)
     write_turning_points(page, debrief, moments)
     write_competencies(page, debrief.competencies, rubric)

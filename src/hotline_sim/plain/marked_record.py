@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from hotline_sim.debrief.model import Debrief
 from hotline_sim.debrief.paperwork.marks import (
     FIELD_MARKS as IN_ORDER,
+    OVER,
     RIGHT,
     RIGHTLY_UNKNOWN,
+    UNDER,
     FieldMark,
     RecordResult,
     Remark,
     UrgencyResult,
 )
-from hotline_sim.debrief.words import FIELD_MARKS, URGENCY_MARKS
+from hotline_sim.debrief.words import FIELD_MARKS, SECOND_LOOK, URGENCY_MARKS
 from hotline_sim.plain.moments import NUMBERS, Moments
 from hotline_sim.plain.page import Page
 
@@ -20,17 +22,14 @@ INDENT = "   "
 
 GOOD = frozenset({RIGHT, RIGHTLY_UNKNOWN})
 
-SECOND_LOOK = (
-    "None of this counts. What says “perhaps” was found by comparing words, and may be wrong."
-)
-
 
 def write_urgency(page: Page, urgency: UrgencyResult | None, moments: Moments) -> None:
     """Write how urgent the trainee held the call to be, and how urgent it was."""
     if urgency is None:
         return
     page.heading("How urgent it was")
-    levels = f", by {urgency.levels} levels" if urgency.levels > 1 else ""
+    off = urgency.mark in {OVER, UNDER} and urgency.levels > 1
+    levels = f", by {urgency.levels} levels" if off else ""
     page.line(f"Urgency: {URGENCY_MARKS[urgency.mark]}{levels}.")
     page.line(urgency.why, indent=INDENT)
     _write_said(page, (one.at for one in urgency.said), moments)
@@ -52,7 +51,7 @@ def write_record(page: Page, record: RecordResult | None, moments: Moments) -> N
     for one in sorted(amiss, key=lambda one: not one.critical):
         if one not in left_empty:
             _write_field(page, one, moments)
-    _write_together(page, "Left empty too, and this is what was there", left_empty, moments)
+    _write_together(page, "Left empty too, and this is what belonged there", left_empty, moments)
     _write_together(page, "Right", [one for one in certain if one.mark in GOOD], moments)
 
 

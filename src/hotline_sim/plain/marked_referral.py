@@ -1,5 +1,6 @@
 """To whom the caller was passed on, beside who was right for it, as plain text."""
 
+from hotline_sim.debrief.heard import capital
 from hotline_sim.debrief.paperwork.marks import ReferralMark, ReferralResult
 from hotline_sim.debrief.paperwork.passing import HOWS
 from hotline_sim.debrief.words import CONSENTS, REFERRAL_MARKS
@@ -22,7 +23,7 @@ def write_referral(page: Page, referral: ReferralResult | None) -> None:
 
 def _write_mark(page: Page, mark: ReferralMark, how: str) -> None:
     by = f", by {HOWS.get(how, how)}" if how else ""
-    page.line(f"{mark.label}{by}: {REFERRAL_MARKS[mark.mark]}.", indent="  ", first="- ")
+    page.line(f"{capital(mark.label)}{by}: {REFERRAL_MARKS[mark.mark]}.", indent="  ", first="- ")
     page.line(mark.why, indent=INDENT)
     if mark.consent:
         page.line(f"Consent: {CONSENTS[mark.consent]}. {mark.why_consent}", indent=INDENT)

@@ -55,7 +55,8 @@ class PlainCall:
                 message = f"Answer {number} (line {answer.place.line}): {problem}"
                 raise NotOpen(self._with_way_on(message)) from problem
             self._talking.tell()
-            write_written(self._page, self._call.events[known:], self._sheets)
+            events = self._call.events
+            write_written(self._page, events[known:], self._sheets, events[:known])
         if not self._call.is_over:
             message = f"The answers stop before the call ends. {self._call.open_now()}"
             raise BrokenOff(self._with_way_on(message))

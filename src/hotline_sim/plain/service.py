@@ -15,8 +15,8 @@ INDENT = "    "
 CONSENT = {
     "yes": "yes, the caller agreed",
     "no": "no, the caller did not agree",
-    "not-asked": "I did not ask",
-    "overridden": "I act without a yes",
+    "not-asked": "not asked",
+    "overridden": "acting without a yes",
 }
 """What can be said of consent."""
 

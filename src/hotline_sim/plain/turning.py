@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hotline_sim.debrief.model import Debrief, TurningPoint
+from hotline_sim.debrief.words import never_fell
 from hotline_sim.plain.moments import Moments
 from hotline_sim.plain.page import Page
 
@@ -10,8 +11,6 @@ INDENT = "   "
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 """From the lowest a plot shows to the highest."""
-
-NONE = "No decision of yours closed a better way."
 
 WORKING = "How good this call could still become is being worked out; read the debrief again later."
 
@@ -29,10 +28,11 @@ def write_turning_points(page: Page, debrief: Debrief, moments: Moments) -> None
     if debrief.reach and debrief.turning_points:
         bests = [one.best for one in debrief.reach]
         page.line(f"The best still to be reached, from pick-up to end: {plot(bests)}")
-        page.line(f"It began at {bests[0]:g} and ended at {bests[-1]:g}. It fell here:")
+        ends = f"It began at {bests[0]:g} points and ended at {bests[-1]:g}."
+        page.line(f"{ends} It fell here, the gravest fall first:")
         page.line()
     if debrief.reach and not debrief.turning_points:
-        page.line(NONE)
+        page.line(never_fell(debrief))
     for one in debrief.turning_points:
         _write_point(page, debrief.call, one, moments)
 

@@ -1,10 +1,9 @@
-"""An exemplary call on plain lines: every step with its reason, and the record filling in."""
+"""The model call on plain lines: every step with its reason, and the record filling in."""
 
 from itertools import groupby
 
-from hotline_sim.authoring.paths import model_call
+from hotline_sim.authoring.exemplary import exemplary_call
 from hotline_sim.call.call import Call
-from hotline_sim.call.events import Event
 from hotline_sim.debrief.debrief import debrief
 from hotline_sim.debrief.model import Debrief
 from hotline_sim.errors import UserError
@@ -27,8 +26,8 @@ NO_TERMINAL = (
 )
 
 AS_IT_CAN_GO = (
-    "A call as it can go well, with the reasons. What belongs in the record stands in brackets"
-    " where the caller says it."
+    "This call as it can go well: one way among several, with the reasons. What belongs in the"
+    " record stands in brackets where the caller says it."
 )
 
 
@@ -43,18 +42,19 @@ def write_walkthrough(
 
     UserError where there is no such scenario or variant, or it has no model path.
     """
-    read = library.read(library.scenario_path(name))
+    path = library.scenario_path(name)
+    read = library.read(path)
     content = content_in(read, variant_of(read, variant))
     if not content.scenario.model_path:
-        message = f"“{name}” has no exemplary call to walk through."
+        message = f"“{name}” has no model call to walk through."
         raise UserError(message)
-    call = model_call(content.scenario, sheets=content.sheets)
+    call = exemplary_call(path, content.scenario, content.sheets)
     found = _marked(call, content)
     _write_brief(page, content, intro)
     _write_steps(page, call, found, content)
     page.heading("How it went")
     write_verdict(page, found)
-    write_advice(page, "What carries this call", found.did_well)
+    write_advice(page, "What carries this call", found.did_well, found)
     write_competencies(page, found.competencies, content.rubric)
     write_whole_record(page, call, found, content.form)
     write_decisions(page, call, found, content)
@@ -76,7 +76,7 @@ def _marked(call: Call, content: Content) -> Debrief:
 
 def _write_brief(page: Page, content: Content, intro: str) -> None:
     about = content.scenario.about
-    page.heading(f"{about.title}: an exemplary call")
+    page.heading(f"{about.title}: the model call")
     page.line(intro)
     page.line()
     if about.content_note:
@@ -94,9 +94,6 @@ def _write_steps(page: Page, call: Call, found: Debrief, content: Content) -> No
     moments = Moments.counted(found.transcript)
     for (at, lines), end in zip(steps, ends, strict=True):
         write_annotated(page, lines, content.rubric, caller, moments)
-        write_written(page, _between(call, at, end), content.sheets)
-
-
-def _between(call: Call, at: int, end: int) -> list[Event]:
-    """Return what was written after one step and before the next."""
-    return [event for event in call.events if at < event.seq < end]
+        before = [event for event in call.events if event.seq <= at]
+        here = [event for event in call.events if at < event.seq < end]
+        write_written(page, here, content.sheets, before)

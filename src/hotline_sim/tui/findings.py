@@ -13,7 +13,15 @@ from hotline_sim.debrief.model import (
     Verdict,
 )
 from hotline_sim.debrief.paperwork.marks import SelfView
-from hotline_sim.debrief.words import ENDINGS, LEVELS, RATINGS, SURENESS, VERDICTS
+from hotline_sim.debrief.words import (
+    ENDINGS,
+    LEVELS,
+    NOT_OBSERVED,
+    SURENESS,
+    VERDICTS,
+    felt,
+    standing,
+)
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.tui.script import OWN_DEEDS, spoken
 from hotline_sim.tui.widgets.prose import EMPTY, Paragraph, item, para
@@ -28,18 +36,8 @@ VERDICT_LOOK = {
 }
 """How each verdict is marked: a sign, a word, and then a colour."""
 
-SIDE_BY_SIDE = {
-    Verdict.READY: "ready for one like it",
-    Verdict.PRACTISE: "some practice first",
-    Verdict.UNSAFE: "not yet safe",
-    Verdict.UNFINISHED: "nothing yet",
-}
-"""Each verdict, to stand beside what the trainee said."""
-
 LEVEL_LOOK = {1: "$error", 2: "$warning", 3: "$success", 4: "$success"}
 
-NO_REVIEWS = "No practitioner has checked this call yet: where you disagree, you may be right."
-PRACTICE = "This counts as practice: you had met this call before."
 NO_SLIPS = "Nothing you said, or left unsaid, weighed against the caller. Well kept."
 NO_PRACTICE = "Nothing weak showed in this call. Take a harder one, or one of another kind."
 
@@ -53,26 +51,25 @@ def sentence(text: str) -> str:
 def summary(debrief: Debrief) -> Iterator[Paragraph]:
     """Yield the verdict and why, in plain words, then one thing well and one to change."""
     word, look = VERDICT_LOOK[debrief.verdict]
-    yield para((word, f"bold {look}"))
-    yield para((VERDICTS[debrief.verdict], "bold"))
+    yield item(f"{word[0]}  ", f"bold {look}", (VERDICTS[debrief.verdict], "bold"))
     yield EMPTY
     for reason in debrief.reasons:
         yield item(" · ", "$quiet", clean(reason))
     yield EMPTY
-    if debrief.ending_kind:
-        yield para((ENDINGS[debrief.ending_kind], "$quiet"))
-    if debrief.self_rating:
-        said = f"You said it went {RATINGS[debrief.self_rating]}."
-        yield para((f"{said} This call says: {SIDE_BY_SIDE[debrief.verdict]}.", "$quiet"))
-    yield from _advice("One thing you did well", "✓  ", debrief.did_well)
-    yield from _advice("One thing to change", "→  ", debrief.to_change)
-    notes = (PRACTICE if debrief.practice else "", "" if debrief.reviews else NO_REVIEWS)
-    for note in filter(None, notes):
+    for said in (ENDINGS.get(debrief.ending_kind or "", ""), felt(debrief)):
+        if said:
+            yield para((said, "$quiet"))
+    yield from _advice("One thing you did well", "✓  ", debrief.did_well, debrief)
+    yield from _advice("One thing to change", "→  ", debrief.to_change, debrief)
+    for note in standing(debrief):
         yield EMPTY
         yield para((note, "$quiet"))
 
 
-def _advice(heading: str, sign: str, advice: Advice | None) -> Iterator[Paragraph]:
+def _advice(
+    heading: str, sign: str, advice: Advice | None, debrief: Debrief
+) -> Iterator[Paragraph]:
+    """Yield one thing; why is not told again where the reasons of the verdict have told it."""
     if advice is None:
         return
     yield EMPTY
@@ -80,7 +77,7 @@ def _advice(heading: str, sign: str, advice: Advice | None) -> Iterator[Paragrap
     yield item("   ", "", (sentence(advice.label), "bold"))
     if advice.said:
         yield item("   ", "", ("You said  ", "$quiet"), f"“{clean(advice.said)}”")
-    if advice.why:
+    if advice.why and not debrief.tells(advice.why):
         yield item("   ", "", clean(advice.why))
     if advice.better:
         yield item("   ", "", ("Better  ", "bold"), (f"“{clean(advice.better)}”", "italic"))
@@ -103,7 +100,7 @@ def competencies(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
     unseen = [one for one in debrief.competencies if one.level is None]
     if unseen:
         yield EMPTY
-        yield para(("Not observed: the call gave no moment for these, or none was met", "bold"))
+        yield para((NOT_OBSERVED, "bold"))
         names = [f"{'★ ' if one.taught else ''}{clean(one.name)}" for one in unseen]
         yield para((" · ".join(names), "$quiet"))
 
@@ -123,9 +120,8 @@ def _competency(one: CompetencyResult, rubric: Rubric) -> Iterator[Paragraph]:
 def _self_view(view: SelfView | None) -> Iterator[Paragraph]:
     """Yield how sure the trainee was of a competency, and what to make of a difference."""
     if view is not None and view.sure is not None:
-        parts = [(f"you were {SURENESS[view.sure]}", "$quiet")]
-        parts += [(f". {clean(view.text)}", "")] if view.text else []
-        yield item("     ◇ ", "$quiet", *parts)
+        said = ("you said  ", "$quiet"), f"{SURENESS[view.sure]}{'.' if view.text else ''}"
+        yield item("     ◇ ", "$quiet", *said, f" {clean(view.text)}" if view.text else "")
 
 
 def _labels(sign: str, word: str, marks: Iterable[Mark], rubric: Rubric) -> Iterator[Paragraph]:
@@ -135,18 +131,24 @@ def _labels(sign: str, word: str, marks: Iterable[Mark], rubric: Rubric) -> Iter
 
 
 def slips(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
-    """Yield every slip with its moment, and whether and how it was put right."""
-    marks = sorted(
-        (mark for one in debrief.competencies for mark in one.slips), key=lambda mark: mark.at
-    )
-    yield para(("SLIPS AND REPAIRS", "bold $primary"))
+    """Yield every slip with its moment, and whether and how it was put right.
+
+    The one to change is told already.
+    """
+    marks = [mark for one in debrief.competencies for mark in one.slips]
+    told = debrief.to_change
+    others = [one for one in marks if not told or one[:2] != (told.behaviour, told.at)]
+    if marks and not others:
+        return
+    more = len(others) < len(marks)
+    yield para(("OTHER SLIPS, AND REPAIRS" if more else "SLIPS AND REPAIRS", "bold $primary"))
     if not marks:
         yield para(NO_SLIPS)
         return
     yield para(
         ("Everyone slips. Noticing it and putting it right on the call is a skill.", "$quiet")
     )
-    for mark in marks:
+    for mark in sorted(others, key=lambda mark: mark.at):
         yield EMPTY
         yield from _slip(debrief, rubric, mark)
 
@@ -178,16 +180,21 @@ def _better(rubric: Rubric, mark: Mark, line: AnnotatedLine | None) -> str:
 
 
 def practise(debrief: Debrief) -> Iterator[Paragraph]:
-    """Yield what to practise next, weakest first."""
-    if not debrief.practise_next:
+    """Yield what to practise next, weakest first, and what can be done about it here and now."""
+    if debrief.practise_next:
+        lead = "Take one of these with you before your next call; the first matters most."
+        yield para((lead, "$quiet"))
+    else:
         yield para(NO_PRACTICE)
-        return
-    yield para(
-        ("Take one of these with you before your next call; the first matters most.", "$quiet")
-    )
     for number, one in enumerate(debrief.practise_next, 1):
         yield EMPTY
         yield item(f"{number}  ", "bold $primary", clean(one))
+    yield EMPTY
+    yield para(("HERE AND NOW", "bold $primary"))
+    if debrief.turning_points:
+        yield item("2    ", "bold", "and Enter: play on from where the call turned, as practice.")
+    yield item("w    ", "bold", "walks through the model call, with its reasons and its record.")
+    yield item("esc  ", "bold", "leads back to the start, to this call again or to another.")
 
 
 def annotated(debrief: Debrief, rubric: Rubric, caller: str) -> list[Entry]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from hotline_sim.debrief.heard import capital
 from hotline_sim.debrief.paperwork.marks import (
     FIELD_MARKS as IN_ORDER,
     OVER,
@@ -13,7 +14,13 @@ from hotline_sim.debrief.paperwork.marks import (
     UNDER,
 )
 from hotline_sim.debrief.paperwork.passing import HOWS
-from hotline_sim.debrief.words import CONSENTS, FIELD_MARKS, REFERRAL_MARKS, URGENCY_MARKS
+from hotline_sim.debrief.words import (
+    CONSENTS,
+    FIELD_MARKS,
+    REFERRAL_MARKS,
+    SECOND_LOOK,
+    URGENCY_MARKS,
+)
 from hotline_sim.tui.findings import sentence, turns
 from hotline_sim.tui.widgets.prose import EMPTY, Block, Sides, item, para
 from hotline_sim.tui.widgets.wrapping import clean
@@ -49,15 +56,16 @@ SIGNS = {
 }
 """The sign of each mark, which stands beside its word."""
 
-NAMES = ("you wrote", "was said")
+SAID, AS_A_WHOLE = ("you wrote", "was said"), ("you wrote", "it was")
+"""What stands before what was written, and before what should have been."""
 
 NOTHING = "nothing"
 
+ALL_EMPTY = "You wrote nothing. A colleague who takes over would have needed this."
+LEFT_EMPTY = "Left empty too, and this is what belonged there."
+
 NO_RECORD = "This call had no record to fill in, and nobody to pass the caller on to."
 UNFINISHED = "The call was left before its end, so its record is not marked."
-SECOND_LOOK = (
-    "None of this counts. What says “perhaps” was found by comparing words: it may be wrong."
-)
 
 
 def record_and_referral(debrief: "Debrief") -> Iterator[Block]:
@@ -85,11 +93,10 @@ def _marked(mark: str, word: str, label: str, *more: str) -> Block:
     return item(lead, f"bold {look}", (clean(label), "bold"), "   ", (word, look), *parts)
 
 
-def _sides(wrote: str, holds: str, said: str = "", names: tuple[str, str] = NAMES) -> Block:
-    left = Content(clean(wrote)) if wrote else Content.styled(NOTHING, "italic $quiet")
+def _sides(wrote: str, holds: str, names: tuple[str, str], moments: str = "") -> Block:
     right = Content(clean(holds)) if holds else Content.styled(NOTHING, "italic $quiet")
-    moment = (f"   {said}" if said else "", "$quiet")
-    return Sides(left, Content.assemble(right, moment), names)
+    moment = (f"   {moments}" if moments else "", "$quiet")
+    return Sides(Content(clean(wrote)), Content.assemble(right, moment), names)
 
 
 def _why(text: str) -> Iterator[Block]:
@@ -102,13 +109,14 @@ def _urgency(found: "UrgencyResult") -> Iterator[Block]:
     off = found.mark in {OVER, UNDER} and found.levels > 1
     levels = f"by {found.levels} levels" if off else ""
     yield _marked(found.mark, URGENCY_MARKS[found.mark], "Urgency", levels)
-    yield _sides(found.wrote, found.holds, names=("you wrote", "it was"))
+    if found.wrote:
+        yield _sides(found.wrote, found.holds, AS_A_WHOLE)
     yield from _why(found.why)
 
 
 def _referral(found: "ReferralResult") -> Iterator[Block]:
     yield EMPTY
-    yield _heading("WHOM YOU PASSED THE CALLER ON TO")
+    yield _heading("TO WHOM YOU PASSED THE CALLER ON")
     hows = {one.service: one.how for one, _ in found.decisions}
     for mark in found.marks:
         yield from _decision(mark, hows.get(mark.service, ""))
@@ -118,7 +126,8 @@ def _referral(found: "ReferralResult") -> Iterator[Block]:
 
 def _decision(mark: "ReferralMark", how: str) -> Iterator[Block]:
     by = HOWS.get(how, how) if mark.consent else ""
-    yield _marked(mark.mark, REFERRAL_MARKS[mark.mark], mark.label or "Nobody", by)
+    label = capital(mark.label or "nobody")
+    yield _marked(mark.mark, REFERRAL_MARKS[mark.mark], label, by)
     yield from _why(mark.why)
     if mark.consent:
         text = f"{sentence(CONSENTS[mark.consent])} {mark.why_consent}"
@@ -136,9 +145,13 @@ def _record(found: "RecordResult", numbers: Mapping[int, int]) -> Iterator[Block
         return
     yield para((_counts(certain), "$quiet"))
     amiss = [one for one in certain if one.mark not in GOOD]
+    blank = not any(one.wrote for one in certain)
+    short = [one for one in amiss if not one.wrote and (blank or not one.critical)]
     for one in sorted(amiss, key=lambda one: not one.critical):
-        yield EMPTY
-        yield from _field(one, numbers)
+        if one not in short:
+            yield EMPTY
+            yield from _field(one, numbers)
+    yield from _left_empty(short, ALL_EMPTY if blank else LEFT_EMPTY, numbers)
     good = [one for one in certain if one.mark in GOOD]
     if good:
         yield EMPTY
@@ -150,16 +163,33 @@ def _record(found: "RecordResult", numbers: Mapping[int, int]) -> Iterator[Block
 
 def _field(one: "FieldMark", numbers: Mapping[int, int]) -> Iterator[Block]:
     yield _marked(one.mark, FIELD_MARKS[one.mark], one.label, "critical" if one.critical else "")
-    yield _sides(one.wrote, one.holds, _moments(one, numbers))
+    if one.wrote:
+        names = SAID if one.said else AS_A_WHOLE
+        yield _sides(one.wrote, one.holds, names, _moments(one, numbers))
     yield from _why(one.why)
+
+
+def _left_empty(
+    fields: list["FieldMark"], lead: str, numbers: Mapping[int, int]
+) -> Iterator[Block]:
+    """Yield what belonged into empty fields, a row for each, with the turns that brought it out."""
+    if fields:
+        yield EMPTY
+        yield para((lead, "$quiet"))
+    for one in sorted(fields, key=lambda one: not one.critical):
+        critical = ("critical   " if one.critical else "", "$quiet")
+        holds = f"{clean(one.holds)}   "
+        moments = (_moments(one, numbers), "$quiet")
+        label = (clean(one.label), "bold")
+        yield item(f"{SIGNS[one.mark]}  ", "bold $error", label, "   ", critical, holds, moments)
 
 
 def _moments(one: "FieldMark", numbers: Mapping[int, int]) -> str:
     """Return after which turns it was said, as they are numbered in the transcript."""
     told = sorted({numbers.get(said.at, 0) for said in one.said})
-    later = ", ".join(str(number) for number in told if number)
-    first = ["at the start"] if 0 in told else []
-    return " and ".join([*first, *([f"turn {later}"] if later else [])])
+    *others, last = [str(number) for number in told if number] or [""]
+    later = f"turns {', '.join(others)} and {last}" if others else f"turn {last}" if last else ""
+    return " and ".join(filter(None, ("at the start" if 0 in told else "", later)))
 
 
 def _counts(fields: Iterable["FieldMark"]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hotline_sim.authoring.paths import model_call
+from hotline_sim.authoring.exemplary import exemplary_call
 from hotline_sim.call.events import (
     Event,
     HungUp,
@@ -50,13 +50,14 @@ def walk(library: Library, name: str) -> Walk:
 
     UserError where it has none, or cannot be read.
     """
-    read = library.read(library.scenario_path(name))
+    path = library.scenario_path(name)
+    read = library.read(path)
     content = content_in(read, read.variants[""])
     scenario = content.scenario
     if not scenario.model_path:
         message = f"“{scenario.about.title}” has no model call to walk through."
         raise UserError(message)
-    events = model_call(scenario, sheets=content.sheets).events
+    events = exemplary_call(path, scenario, content.sheets).events
     return Walk(scenario.id, scenario.about.title, content, _steps(content, events))
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from hotline_sim.debrief.words import never_fell
 from hotline_sim.tui.findings import turns
 from hotline_sim.tui.script import OWN_DEEDS
 from hotline_sim.tui.widgets.numbered_list import Item
@@ -13,9 +14,8 @@ if TYPE_CHECKING:
 
 WORKING = "How good this call could still become after each decision is still being worked out."
 NOT_WORKED_OUT = "How good this call could still become was not worked out."
-NONE = "No decision of yours closed a better way. Whatever came of it was still to be reached."
-LEGEND = "The best this call could still become, after each of your decisions."
-FELL = "Where it fell, the largest fall first. Enter plays on from there."
+LEGEND = "How good this call could still become after each of your decisions, in points."
+FELL = "Where it fell, the gravest fall first. Enter plays on from there, as practice."
 
 
 def points(debrief: "Debrief") -> tuple[Reached, ...]:
@@ -37,7 +37,7 @@ def below(debrief: "Debrief") -> str:
     """Return what stands between the plot and the list."""
     if debrief.turning_points:
         return FELL
-    return NONE if debrief.reach else ""
+    return never_fell(debrief) if debrief.reach else ""
 
 
 def rows(debrief: "Debrief") -> tuple[Item, ...]:

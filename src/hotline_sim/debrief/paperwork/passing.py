@@ -59,8 +59,8 @@ HOWS = {
 """How each way of passing somebody on is called within a sentence."""
 
 BARE = (
-    "In danger, and left with no more than a number. You are already on the line: ring them"
-    " yourself, and stay until somebody takes over."
+    "In danger a number is not enough: it may ring in an empty room. You are already on the line."
+    " Ring them yourself, and stay until somebody takes over."
 )
 
 WAY = "{name} does not take callers in the way you chose. It takes: {ways}."

@@ -21,8 +21,8 @@ CLAIMED = "claimed"
 """Consent that was written down and never asked for."""
 
 FITS = {
-    PRIMARY: "{name}: the right place for this. {about}",
-    ACCEPTABLE: "{name}: a good second choice here{first}.",
+    PRIMARY: "The right place for this. {about}",
+    ACCEPTABLE: "A good second choice here{first}.",
     HARMFUL: "Passed on to {name}, {caller} can come to harm. {caution}",
     WRONG: "{name}: not the place for this. {about}{instead}",
 }
@@ -74,7 +74,10 @@ class ReferralWords(NamedTuple):
 
     def none_needed(self) -> str:
         """Return that passing the caller on to nobody was right."""
-        return f"You passed {self.caller} on to nobody, and that was right here."
+        return (
+            f"You passed {self.caller} on to nobody. With what you had heard and what was agreed,"
+            " that was right."
+        )
 
     def consent(self, referral: Referral, agreed: str) -> str:
         """Return what was amiss with the consent; nothing where it was a yes."""

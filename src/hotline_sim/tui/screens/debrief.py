@@ -113,8 +113,9 @@ class DebriefScreen(Screen[None]):
     help_title = "The debrief"
     help_text = (
         "What this call showed, and why. 1 to 5, or n and p, turn the pages; ↑ ↓ scroll. Points"
-        " never outweigh harm: a slip left standing is said first. What the call gave no moment"
-        " for is called not observed, and counts neither way."
+        " never outweigh harm: what harmed is said first. On page 2 Enter plays on from a decision;"
+        " w shows how the call can go well. What the call came to no moment for is called not"
+        " observed, and counts neither way."
     )
 
     def __init__(self, debrief: "Debrief", rubric: "Rubric", caller: str) -> None:
@@ -129,7 +130,7 @@ class DebriefScreen(Screen[None]):
         word, look = findings.VERDICT_LOOK[self._debrief.verdict]
         head = Content.assemble(
             ("Debrief", "bold $primary"),
-            f"   {clean(self._debrief.title)}   ",
+            f"   {clean(self._debrief.title)}{' · what if' if self._debrief.what_if else ''}   ",
             (word, f"bold {look}"),
         )
         yield Static(head, id="head")
@@ -212,3 +213,4 @@ class DebriefScreen(Screen[None]):
         falls = self.query_one(FallList)
         falls.items = turning.rows(self._debrief)
         falls.selected = 0 if falls.items else -1
+        self.refresh_bindings()

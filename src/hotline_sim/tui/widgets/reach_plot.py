@@ -17,6 +17,9 @@ AXIS = 6
 WIDEST = 4
 """How many cells one decision takes at most."""
 
+LEAST_SPAN = 10.0
+"""How many points the plot is high at least, so that a small fall looks small."""
+
 
 class Reached(NamedTuple):
     """What was still to be reached after one decision."""
@@ -41,20 +44,21 @@ class ReachPlot(Widget):
         if not self.points:
             return ""
         cell = max(1, min(WIDEST, (self.content_size.width - AXIS) // len(self.points)))
-        high, low = (worth(one.best for one in self.points) for worth in (max, min))
+        high, lowest = (worth(one.best for one in self.points) for worth in (max, min))
+        low = min(lowest, high - LEAST_SPAN)
         rows = [self._row(number, cell, low, high) for number in range(ROWS, 0, -1)]
         width = cell * len(self.points)
         last = str(len(self.points) - 1)
         ends = f"start{last:>{max(1, width - len('start'))}}"
         foot = [
             Content.styled(f"{'':>{AXIS - 1}}└{'─' * width}", "$quiet"),
-            self._falls(cell),
+            *([self._falls(cell)] if any(one.fall for one in self.points) else []),
             Content.styled(f"{'':>{AXIS}}{ends}", "$quiet"),
         ]
         return Content("\n").join([*rows, *foot])
 
     def _row(self, number: int, cell: int, low: float, high: float) -> Content:
-        span = high - low or 1.0
+        span = high - low
         label = f"{high:g}" if number == ROWS else f"{low:g}" if number == 1 else ""
         parts: list[tuple[str, str]] = [(f"{label:>{AXIS - 2}} ", "$quiet"), ("│", "$quiet")]
         for one in self.points:
