@@ -3,15 +3,20 @@ r"""Reads the pages in docs/diagnostics: what each says of its code, and the exa
 An example is a fenced block that names the file it belongs to, and after it a block of the
 findings it raises. A block `diff` shows how the file is mended: its `-` lines are the mistake,
 its `+` lines stand in docs/diagnostics/example/, and `@@` leaves out what is between two parts of
-the file. A block `yaml` is a whole file. After the name
-of the file may stand `bytes` (then `\xNN`, `\uNNNN` and `\t` stand for what cannot be
-shown) and `repeat=N` (the last of the `-` lines, so many times).
+the file. A block `yaml` is a whole file. After the name of the file may stand `bytes` (then `\xNN`,
+`\uNNNN` and `\t` stand for what cannot be shown) and `repeat=N` (the last of the `-` lines, so many
+times). A block `pack` names a folder: each of its lines is van-at-five.yaml with some keys changed.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from hotline_sim.diagnostic import Findings
+from hotline_sim.storage.values import value_of
+from hotline_sim.storage.yaml_source import parse
 
 PAGES = Path(__file__).parents[2] / "docs" / "diagnostics"
 EXAMPLE = PAGES / "example"
@@ -24,8 +29,9 @@ class Example(NamedTuple):
     code: str
     number: int
     file: str
-    broken: bytes
-    """The file with the mistake in it."""
+    """What the check is asked about: a file, or the folder of a pack."""
+    written: dict[str, bytes]
+    """Each file with a mistake in it."""
     findings: list[str]
 
     def __str__(self) -> str:
@@ -55,9 +61,27 @@ def examples_in(page: Path) -> Iterator[Example]:
     pairs = zip(blocks[::2], blocks[1::2], strict=True)
     for number, ((form, about, text), (_, _, said)) in enumerate(pairs, 1):
         file, *flags = about.split()
-        broken = text if form == "yaml" else _before(text, file, flags)
-        data = _unescaped(broken) if "bytes" in flags else broken.encode()
-        yield Example(page.stem, number, file, data, said.splitlines())
+        written = _pack(text, file) if form == "pack" else {file: _file(form, text, file, flags)}
+        yield Example(page.stem, number, file, written, said.splitlines())
+
+
+def _file(form: str, text: str, file: str, flags: list[str]) -> bytes:
+    """Return one file with a mistake in it."""
+    broken = text if form == "yaml" else _before(text, file, flags)
+    return _unescaped(broken) if "bytes" in flags else broken.encode()
+
+
+def _pack(text: str, folder: str) -> dict[str, bytes]:
+    """Return the files of a pack: the longer call of the example, with some keys changed."""
+    call = _values((EXAMPLE / "van-at-five.yaml").read_bytes())
+    calls = [{**call, **changes} for changes in _values(text.encode())]
+    return {f"{folder}/{one['id']}.yaml": json.dumps(one).encode() for one in calls}
+
+
+def _values(data: bytes) -> Any:
+    tree = parse(data, Findings(""))
+    assert tree is not None
+    return value_of(tree)
 
 
 def _before(diff: str, file: str, flags: list[str]) -> str:

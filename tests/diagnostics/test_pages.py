@@ -14,7 +14,7 @@ from tests.diagnostics.codes import codes, computed
 from tests.diagnostics.pages import EXAMPLE, PAGES, Example, examples, front_matter, pages
 from tools.reading import problem_with
 
-APPLIES = {"scenario", "rubric", "paths", "form", "services"}
+APPLIES = {"scenario", "rubric", "paths", "form", "services", "pack"}
 FILES = {
     "evening-call.yaml": "scenario",
     "van-at-five.yaml": "scenario",
@@ -23,6 +23,7 @@ FILES = {
     "forms/first-record.yaml": "form",
     "forms/river-station.yaml": "form",
     "services/river-town.yaml": "services",
+    "morning": "pack",
 }
 
 
@@ -72,7 +73,9 @@ def test_the_example_has_no_mistake(folder: Path) -> None:
 
 @pytest.mark.parametrize("example", examples(), ids=str)
 def test_an_example_raises_what_its_page_says(folder: Path, example: Example) -> None:
-    (folder / example.file).write_bytes(example.broken)
+    for file, data in example.written.items():
+        (folder / file).parent.mkdir(exist_ok=True)
+        (folder / file).write_bytes(data)
     said = checked(folder, example.file)
     assert matches(example.findings, said), "\n".join(said)
     others = {"duplicate-key"} if example.code == "too-many-findings" else set()

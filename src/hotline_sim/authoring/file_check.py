@@ -5,7 +5,8 @@ from pathlib import Path
 
 from hotline_sim.authoring.checks.registry import BALANCE, CHECKS
 from hotline_sim.authoring.kept_findings import Checked
-from hotline_sim.authoring.pack import Member, Pack, member_of
+from hotline_sim.authoring.member import member_of
+from hotline_sim.authoring.pack import Member, Pack
 from hotline_sim.authoring.paths import check_paths, read_plays
 from hotline_sim.authoring.read_subject import subject_in
 from hotline_sim.diagnostic import START, Findings
@@ -75,7 +76,7 @@ def check_plays_alone(file: Path, data: bytes, scenario: Path) -> Checked:
 def check_pack(folder: Path, members: Iterable[Member]) -> Checked:
     """Say what is wrong with the balance of the scenarios in a folder."""
     findings = Findings(str(folder))
-    pack = Pack(folder, tuple(members))
+    pack = Pack(folder, tuple(map(Member._make, members)))
     for check in BALANCE:
         check(pack, findings)
     return Checked(tuple(findings))

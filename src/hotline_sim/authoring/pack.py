@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hotline_sim.diagnostic import Findings
-
-if TYPE_CHECKING:
-    from hotline_sim.authoring.subject import Subject
 
 
 class Member(NamedTuple):
@@ -17,6 +14,17 @@ class Member(NamedTuple):
     call_type: str
     difficulty: int
     teaches: tuple[str, ...]
+    rubric: str
+    competencies: tuple[str, ...]
+    """Those of its rubric."""
+    gender: str
+    """Of the caller; empty where the author does not say."""
+    trafficking: bool | None
+    """Whether it may turn out to be trafficking; None where the key does not say."""
+    urgency: str
+    """What the exemplary call comes to, or nothing."""
+    first: tuple[str, ...]
+    """The services that are the first choice there."""
 
 
 class Pack(NamedTuple):
@@ -28,9 +36,3 @@ class Pack(NamedTuple):
 
 PackCheck = Callable[[Pack, Findings], None]
 """Reports what one check finds about a pack; the findings are those of its folder."""
-
-
-def member_of(subject: "Subject") -> Member:
-    """Return what a scenario adds to its pack."""
-    about = subject.scenario.about
-    return Member(about.id, about.call_type, about.difficulty, about.teaches)

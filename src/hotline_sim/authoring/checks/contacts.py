@@ -24,7 +24,7 @@ MANY_DIGITS = re.compile(r"\d(?:[ .()/-]{0,2}\d){6}")
 DIGITS = re.compile(PHONE)
 DIALLED = re.compile(
     r"\b(?:ring|rang|call|dial|phone|text|number|hotline|helpline)s?"
-    r"(?: (?:us|them|me|on|is|at|the|number|line))*:? (\d{3,4})(?![\d:.,]?\d)",
+    r"(?: (?:us|them|me|on|is|the|number|line))*:? (\d{3,4})(?![\d:.,]?\d)",
     re.IGNORECASE,
 )
 """A short number that somebody is told to ring."""

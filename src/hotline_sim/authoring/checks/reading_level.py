@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from math import ceil
 
 from hotline_sim.authoring.lines import Line, Voice
 from hotline_sim.authoring.subject import Subject
@@ -17,6 +18,9 @@ from hotline_sim.diagnostic import Findings
 
 HARDEST = 6.0
 """The highest grade that is not too hard by ear."""
+
+LAST_GRADE = 12
+"""Above it, the figure means nothing but “hard”."""
 
 LONGEST = 25
 """How many words a sentence may have."""
@@ -38,8 +42,11 @@ def reading_level(subject: Subject, findings: Findings) -> None:
         text = " ".join(f"{one.text}." for one in _heard(subject, voice))
         words, level = words_in(text), grade(text)
         if len(words) >= ENOUGH and level > HARDEST:
-            pace = len(words) / sentences_of(text)
-            message = f"{who} as schoolbooks do in grade {level:.0f}, {pace:.0f} words a sentence."
+            pace = f"{len(words) / sentences_of(text):.0f} words a sentence"
+            hard = f"as schoolbooks do in grade {ceil(level)}"
+            if level > LAST_GRADE:
+                hard = "harder than any schoolbook"
+            message = f"{who} {hard}, {pace}."
             hint = f"Take shorter sentences and words, for grade {HARDEST:.0f} at most."
             findings.advise("reading-level", subject.at("beats"), message, hint)
 

@@ -2,6 +2,14 @@
 
 from hotline_sim.authoring.checks.absolutes_cue import absolutes_cue
 from hotline_sim.authoring.checks.alike import too_alike
+from hotline_sim.authoring.checks.balance import (
+    balance_of_agencies,
+    balance_of_assessments,
+    balance_of_callers,
+    balance_of_competencies,
+    balance_of_difficulty,
+    balance_of_urgency,
+)
 from hotline_sim.authoring.checks.conditions import conditions
 from hotline_sim.authoring.checks.contacts import email_address, phone_number, web_address
 from hotline_sim.authoring.checks.content_note import content_note
@@ -101,5 +109,12 @@ WORDING: tuple[Check, ...] = (
 
 CHECKS: tuple[Check, ...] = (*STRUCTURE, *RUBRIC_FIT, *PROMISES, *TEST_WISENESS, *WORDING)
 
-BALANCE: tuple[PackCheck, ...] = ()
+BALANCE: tuple[PackCheck, ...] = (
+    balance_of_callers,
+    balance_of_assessments,
+    balance_of_urgency,
+    balance_of_difficulty,
+    balance_of_agencies,
+    balance_of_competencies,
+)
 """Whether a pack shows the world in its variety."""
