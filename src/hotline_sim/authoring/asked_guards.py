@@ -28,7 +28,7 @@ def asked_guards(subject: Subject) -> Iterator[Asked]:
     for number, known in reach.arriving.items():
         place = scenario.places[number]
         yield from _of_place(place, known)
-        yield from _of_responses(scenario, place, entered(place, known), reach)
+        yield from _of_moves(scenario, place, entered(place, known), reach)
     yield from _of_interruptions(scenario, reach)
     yield from _of_hanging_up(subject)
     yield from _of_key(subject)
@@ -39,27 +39,33 @@ def _alone(path: Path, test: Test, known: Known) -> Iterator[Asked]:
         yield Asked((*path, "when"), "when", ((test, None),), known)
 
 
+def _listed(path: Path, what: str, choice: Choice, known: Known) -> Iterator[Asked]:
+    """Yield a list of alternatives; one value alone asks nothing."""
+    if len(choice) > 1:
+        yield Asked((*path, what), what, choice, known)
+
+
 def _of_place(place: Beat, known: Known) -> Iterator[Asked]:
     path = of_place(place)
-    yield Asked((*path, "caller"), "caller", place.caller, known)
-    yield Asked((*path, "again"), "again", place.again, known)
-    yield Asked((*path, "discloses"), "discloses", place.discloses, known)
+    yield from _listed(path, "caller", place.caller, known)
+    yield from _listed(path, "again", place.again, known)
+    yield from _listed(path, "discloses", place.discloses, known)
     for number, (_, test) in enumerate(place.invites):
         yield from _alone((*path, "invites", number), test, entered(place, known))
 
 
-def _of_responses(
+def _of_moves(
     scenario: CompiledScenario, place: Beat, known: Known, reach: Reach
 ) -> Iterator[Asked]:
     for number in moves_at(place):
         move = scenario.moves[number]
         path = of_move(move)
         yield from _alone(path, move.when, known)
-        if number in reach.moves:
-            said = reach.moves[number]
-            yield Asked((*path, "discloses"), "discloses", move.discloses, said)
-            answered = told_by(move.discloses, said)
-            yield Asked((*path, "leads_to"), "leads_to", move.leads_to, answered)
+        if said := reach.moves.get(number):
+            yield from _listed(path, "discloses", move.discloses, said)
+            if len(move.leads_to) > 1:
+                answered = told_by(move.discloses, said)
+                yield from _listed(path, "leads_to", move.leads_to, answered)
 
 
 def _of_interruptions(scenario: CompiledScenario, reach: Reach) -> Iterator[Asked]:
@@ -68,47 +74,51 @@ def _of_interruptions(scenario: CompiledScenario, reach: Reach) -> Iterator[Aske
         path = ("interruptions", cut.id)
         yield from _alone(path, cut.when, known)
         if number in reach.fired:
-            yield Asked((*path, "leads_to"), "leads_to", cut.leads_to, known)
+            yield from _listed(path, "leads_to", cut.leads_to, known)
 
 
 def _of_hanging_up(subject: Subject) -> Iterator[Asked]:
     """Yield the ways of hanging up: of single beats, and what all others share."""
-    scenario, reach = subject.scenario, subject.reach
     shared: list[Known] = []
     ways: Choice = ()
-    for number, known in reach.arriving.items():
-        place = scenario.places[number]
-        if not place.hang_up:
-            continue
-        here = entered(place, known)
+    for number, known in subject.reach.arriving.items():
+        place = subject.scenario.places[number]
         listed = tuple((way.when, way.leads_to) for way in place.hang_up)
-        path = (*of_place(place), "on_hang_up")
-        if subject.has(*path):
-            yield Asked(path, "on_hang_up", listed, here)
-        else:
-            shared.append(here)
+        if len(listed) > 1 and subject.has(*of_place(place), "on_hang_up"):
+            yield from _listed(of_place(place), "on_hang_up", listed, entered(place, known))
+        elif len(listed) > 1:
+            shared.append(entered(place, known))
             ways = listed
     if shared:
-        yield Asked(("on_hang_up",), "on_hang_up", ways, at_any(shared))
+        yield from _listed((), "on_hang_up", ways, at_any(shared))
 
 
 def _of_key(subject: Subject) -> Iterator[Asked]:
     """Yield the conditions of the key: they are asked of the last moment, wherever that is."""
-    scenario, reach, key = subject.scenario, subject.reach, subject.scenario.key
-    moments = [entered(scenario.places[one], known) for one, known in reach.arriving.items()]
-    last = at_any(moments)
-    slips = reduce(or_, (way.slips for place in scenario.places for way in place.hang_up), 0)
-    last = last._replace(stand=(last.stand[0] | slips, last.stand[1]))
-    for name, choice in (
-        ("needed", key.needed),
-        ("urgency", key.urgency),
-        ("assessment", key.assessment),
-    ):
-        yield Asked(("key", name), name, choice, last)
+    choices = [*_choices_of_key(subject)]
+    if any(len(choice) > 1 for _, choice in choices):
+        last = _at_the_end(subject)
+        for path, choice in choices:
+            yield from _listed(path[:-1], str(path[-1]), choice, last)
+
+
+def _choices_of_key(subject: Subject) -> Iterator[tuple[Path, Choice]]:
+    key = subject.scenario.key
+    yield ("key", "needed"), key.needed
+    yield ("key", "urgency"), key.urgency
+    yield ("key", "assessment"), key.assessment
     for leaf, choice in key.record.items():
-        yield Asked(_of_leaf(subject, leaf), leaf, choice, last)
+        yield _of_leaf(subject, leaf), choice
     for name, choice in key.referrals._asdict().items() if key.referrals else ():
-        yield Asked(("key", "referrals", name), name, choice, last)
+        yield ("key", "referrals", name), choice
+
+
+def _at_the_end(subject: Subject) -> Known:
+    """Return what is known when the call is over: it can be hung up at any beat."""
+    scenario, arriving = subject.scenario, subject.reach.arriving
+    last = at_any(entered(scenario.places[one], known) for one, known in arriving.items())
+    slips = reduce(or_, (way.slips for place in scenario.places for way in place.hang_up), 0)
+    return last._replace(stand=(last.stand[0] | slips, last.stand[1]))
 
 
 def _of_leaf(subject: Subject, leaf: str) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hotline_sim.diagnostic import Place
-from hotline_sim.storage.values import value_of
+from hotline_sim.storage.values import is_nothing
 from hotline_sim.storage.yaml_source import Entry, Mapping, Node, Scalar, Sequence
 
 
@@ -15,7 +15,9 @@ def entries(node: Node | None) -> dict[str, Entry]:
 def child(node: Node | None, *path: str) -> Node | None:
     """Return what stands at a path of keys, or None."""
     for key in path:
-        entry = entries(node).get(key)
+        if not isinstance(node, Mapping):
+            return None
+        entry = node.entries.get(key)
         if entry is None:
             return None
         node = entry.value
@@ -38,17 +40,23 @@ def texts(node: Node | None) -> Iterator[tuple[str, Place]]:
     What was left empty is no text.
     """
     for one in items(node) or ([node] if isinstance(node, Scalar) else []):
-        if isinstance(one, Scalar) and value_of(one) is not None:
+        if isinstance(one, Scalar) and not is_nothing(one):
             yield one.text, one.place
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield every word, number and text of a tree, in the order of the file; never a key."""
+def scalars(node: Node) -> list[Scalar]:
+    """Return every word, number and text of a tree, in the order of the file; never a key."""
+    found: list[Scalar] = []
+    _gather(node, found)
+    return found
+
+
+def _gather(node: Node, found: list[Scalar]) -> None:
     if isinstance(node, Scalar):
-        yield node
+        found.append(node)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from scalars(item)
+            _gather(item, found)
     else:
         for entry in node.entries.values():
-            yield from scalars(entry.value)
+            _gather(entry.value, found)

@@ -21,6 +21,9 @@ _WORDS: dict[str, bool | None] = {
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _BASED = re.compile(r"0x[0-9a-fA-F]{1,15}|0o[0-7]{1,20}")
 _FLOAT = re.compile(r"(?=.*[.eE])[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_NUMBERS_BEGIN = frozenset("+-.0123456789")
+"""What a number can begin with, so that most words need not be looked at as one."""
+
 MAX_FLOAT = 40
 """How many characters a number with a fraction may have."""
 
@@ -32,6 +35,11 @@ def value_of(node: Node) -> Value:
     if isinstance(node, Sequence):
         return tuple(value_of(item) for item in node.items)
     return {key: value_of(entry.value) for key, entry in node.entries.items()}
+
+
+def is_nothing(scalar: Scalar) -> bool:
+    """Return whether a value was left empty, or says that there is none."""
+    return scalar.plain and _WORDS.get(scalar.text, True) is None
 
 
 def place_of(node: Node, path: Iterable[str | int], *, key: bool = False) -> Place:
@@ -54,10 +62,16 @@ def place_of(node: Node, path: Iterable[str | int], *, key: bool = False) -> Pla
 
 def _word(scalar: Scalar) -> str | int | float | bool | None:
     text = scalar.text
-    if not scalar.plain:
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
+    if scalar.plain:
+        if text in _WORDS:
+            return _WORDS[text]
+        if text[0] in _NUMBERS_BEGIN:
+            return _number(text)
+    return text
+
+
+def _number(text: str) -> str | int | float:
+    """Return the number a word is, or the word."""
     if _INTEGER.fullmatch(text):
         return int(text)
     if _BASED.fullmatch(text):

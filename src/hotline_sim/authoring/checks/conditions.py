@@ -14,7 +14,7 @@ def conditions(subject: Subject, findings: Findings) -> None:
     for one in asked_guards(subject):
         if one.what == "when":
             _alone(subject, one, findings)
-        elif any(test for test, _ in one.choice):
+        else:
             _listed(subject, one, findings)
 
 

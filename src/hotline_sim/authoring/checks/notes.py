@@ -12,8 +12,7 @@ TODO = re.compile(r"\bTODO\b:?\s*([^.!?\n]{0,80})")
 def author_notes(subject: Subject, findings: Findings) -> None:
     """Say where an author has left something to do."""
     for one in scalars(subject.tree):
-        found = TODO.search(one.text)
-        if found:
+        if "TODO" in one.text and (found := TODO.search(one.text)):
             left = found.group(1).strip() or "something"
             message = f"The author has left something to do here: {left}."
             findings.note("author-note", one.place, message, "Take it out once it is done.")

@@ -1,7 +1,5 @@
 """Don'ts that nobody is tempted to show, and harmful ones that cannot be mended."""
 
-from collections.abc import Iterator
-
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import beats_of, moves_at, of_move
 from hotline_sim.diagnostic import Findings
@@ -10,13 +8,8 @@ from hotline_sim.rubric.rubric import Kind
 
 def forced_slips(subject: Subject, findings: Findings) -> None:
     """Report don'ts that are open only where everything else that is open is bad as well."""
-    tempting = {
-        name
-        for moves in _moves_together(subject)
-        if not all(subject.scenario.moves[one].slips for one in moves)
-        for one in moves
-        for name in subject.scenario.moves[one].shows
-    }
+    moves = subject.scenario.moves
+    tempting = {name for one in _beside_something_good(subject) for name in moves[one].shows}
     for name, number in _first_showings(subject).items():
         if name not in tempting:
             message = f"“{name}” tempts nobody: wherever it is open, all else is bad as well."
@@ -25,14 +18,19 @@ def forced_slips(subject: Subject, findings: Findings) -> None:
             findings.warn("forced-slip", where, message, hint)
 
 
-def _moves_together(subject: Subject) -> Iterator[list[int]]:
-    """Yield moves that may be open at the same time."""
+def _beside_something_good(subject: Subject) -> set[int]:
+    """Return the moves that may be open when something without a don't is open as well."""
+    bad = {number for number, move in enumerate(subject.scenario.moves) if move.slips}
+    return {one for together in _open_together(subject) if together - bad for one in together}
+
+
+def _open_together(subject: Subject) -> set[frozenset[int]]:
+    """Return the sets of moves that may be open at the same time."""
     if subject.reach.is_exact:
-        for ways in (ways for one in subject.analyses for ways in one.graph.edges):
-            yield [move for _, _, move in ways]
-        return
-    for _, beat in beats_of(subject.scenario):
-        yield [one for one in moves_at(beat) if one in subject.reach.moves]
+        graphs = (one.graph for one in subject.analyses)
+        return {frozenset(move for _, _, move in ways) for one in graphs for ways in one.edges}
+    beats = (moves_at(beat) for _, beat in beats_of(subject.scenario))
+    return {frozenset(one for one in moves if one in subject.reach.moves) for moves in beats}
 
 
 def _first_showings(subject: Subject) -> dict[str, int]:
