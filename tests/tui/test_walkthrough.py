@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.tui import after_call
+from hotline_sim.tui.record import added
 from hotline_sim.tui.screens.messages import BriefWanted, WalkthroughSeen
 from tests.tui.sitting import Sitting, sitting
 from tools.tour_stage import settled
@@ -39,6 +40,22 @@ async def test_the_last_step_is_at_the_desk(home: Path) -> None:
         assert "PASSED ON TO" in sat.text and "+ Lamp House" in sat.text
 
 
+async def test_at_the_desk_of_a_wide_screen_the_arrows_scroll_the_record(home: Path) -> None:
+    async with sitting(home, size=(120, 40)) as sat:
+        await walking(sat)
+        assert sat.app.focused is not None and sat.app.focused.id == "line"
+        await sat.press(*["enter"] * 9)
+        assert sat.app.focused.id == "record" and "step 5 of 5" in sat.text
+        await sat.press("left")
+        assert sat.app.focused.id == "line" and "step 4 of 5" in sat.text
+
+
+def test_of_codes_that_join_others_the_new_ones_are_shown() -> None:
+    assert added(("a", "b"), ("a",)) == ("b",)
+    assert added(("a", "b"), None) == ("a", "b")
+    assert added("U1", "U2") == "U1"
+
+
 async def test_a_call_without_a_record_has_its_model_too(home: Path) -> None:
     async with sitting(home) as sat:
         await walking(sat, "ferry-landing")
@@ -66,6 +83,6 @@ async def test_it_is_reached_from_the_debrief(home: Path) -> None:
     async with sitting(home) as sat:
         await sat.pick_up()
         await sat.press("h", "1", "enter", "escape", "5", "w")
-        assert "A model of this call" in sat.text
+        assert "The model call" in sat.text
         await sat.press("escape")
         assert sat.name == "DebriefScreen"

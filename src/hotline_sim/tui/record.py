@@ -59,6 +59,13 @@ def words_of(leaf: Field, value: Value) -> str:
     return clean(", ".join(names.get(code, code) for code in codes))
 
 
+def added(value: Value, before: Value | None) -> Value:
+    """Return what a value adds to the one before: of several codes those that are new."""
+    if isinstance(value, tuple) and isinstance(before, tuple):
+        return tuple(code for code in value if code not in before) or value
+    return value
+
+
 def field_words(form: Form, field: Field, record: Record) -> str:
     """Return what stands in a field, its parts in order; empty where nothing does."""
     written = written_in(field, record)

@@ -1,4 +1,4 @@
-"""An exemplary call, step by step: with the reasons, and the record filling in beside it."""
+"""The model call, step by step: with the reasons, and the record filling in beside it."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from hotline_sim.tui.record import field_words, words_of
+from hotline_sim.tui.record import added, field_words, words_of
 from hotline_sim.tui.screens.messages import Closed, WalkthroughSeen
 from hotline_sim.tui.services import said_of
 from hotline_sim.tui.widgets.key_line import KeyLine
@@ -40,7 +40,7 @@ class WalkthroughScreen(Screen[None]):
     }
     WalkthroughScreen #talk { width: 1fr; }
     WalkthroughScreen Transcript { height: 1fr; }
-    WalkthroughScreen #fresh { height: auto; max-height: 8; padding: 0 2; background: $surface; }
+    WalkthroughScreen #fresh { height: auto; max-height: 10; padding: 0 2; background: $surface; }
     WalkthroughScreen #record { width: 46; height: 100%; padding: 1 2; background: $surface; }
     WalkthroughScreen.-desk #fresh { max-height: 18; }
     WalkthroughScreen.-narrow #record { display: none; }
@@ -64,10 +64,17 @@ class WalkthroughScreen(Screen[None]):
             id="walkthrough.back",
             tooltip="The step before",
         ),
-        Binding("escape,q", "close", "done", key_display="esc", id="walkthrough.close"),
+        Binding(
+            "escape,q",
+            "close",
+            "done",
+            key_display="esc",
+            id="walkthrough.close",
+            tooltip="Back to where you came from",
+        ),
     ]
 
-    help_title = "A model of a call"
+    help_title = "The model call"
     help_text = (
         "How this call can go well: one way among several. Under each line stands what it showed"
         " and why; beside it the record fills in as the caller tells things. Once you have seen"
@@ -113,7 +120,7 @@ class WalkthroughScreen(Screen[None]):
         steps = self._walk.steps
         here = steps[self._at]
         head = Content.assemble(
-            ("A model of this call", "bold $primary"),
+            ("The model call", "bold $primary"),
             f"   {clean(self._walk.title)}   ",
             (f"step {self._at + 1} of {len(steps)}", "$quiet"),
         )
@@ -122,26 +129,31 @@ class WalkthroughScreen(Screen[None]):
         if not here.entries:
             heard.append(Entry("marked", "", AT_THE_DESK, "desk"))
         self.query_one(Transcript).replace(heard)
-        fresh = self.query_one("#fresh", RowSheet)
-        fresh.rows = self._fresh(here)
         self.set_class(not here.entries, "-desk")
-        fresh.can_focus = not here.entries
-        (fresh if fresh.can_focus else self.query_one(Transcript)).focus()
-        self.query_one("#record", RowSheet).rows = self._record(here)
+        fresh, record = (self.query_one(one, RowSheet) for one in ("#fresh", "#record"))
+        fresh.rows = self._fresh(here)
+        record.rows = self._record(here)
+        record.reveal_signs()
+        self._read_on(fresh if self.has_class("-narrow") else record, at_desk=not here.entries)
+
+    def _read_on(self, sheet: RowSheet, *, at_desk: bool) -> None:
+        """Let the arrows scroll the talk; at the desk, what is written there."""
+        sheet.can_focus = at_desk
+        (sheet if at_desk else self.query_one(Transcript)).focus()
 
     def _fresh(self, step: "Step") -> tuple[SheetRow, ...]:
-        """Return what this step has brought into the record."""
+        """Return what this step has brought into the record; of several codes, the new ones."""
         form = self._walk.content.form
         if form is None:
             return ()
+        before = self._walk.steps[self._at - 1].record if self._at else {}
         rows = []
         for path in step.fresh:
             leaf, field = form.leaf(path), path.partition(".")[0]
             if leaf is not None:
                 label = next(one.label for one in form.fields if one.id == field)
-                rows.append(
-                    SheetRow("field", clean(label), words_of(leaf, step.record[path]), sign=NEW)
-                )
+                value = added(step.record[path], before.get(path))
+                rows.append(SheetRow("field", clean(label), words_of(leaf, value), sign=NEW))
         return (SheetRow("title", "INTO THE RECORD"), *rows, *self._passed_on(step)) if rows else ()
 
     def _record(self, step: "Step") -> tuple[SheetRow, ...]:
@@ -171,7 +183,7 @@ class WalkthroughScreen(Screen[None]):
             SheetRow(
                 "field",
                 clean(known[one.service].short if one.service in known else one.service),
-                said_of(one),
+                clean(f"{said_of(one)}. {one.next}".rstrip(". ")),
                 sign=NEW,
             )
             for one in step.referrals

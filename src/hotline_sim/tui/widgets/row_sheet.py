@@ -128,6 +128,13 @@ class RowSheet(ScrollView, can_focus=False):
         region = Region(0, top, self._width, lines[-1] + 1 - top)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
+    def reveal_signs(self) -> None:
+        """Scroll so that the rows with a sign are in sight, the last of them first of all."""
+        signed = [y for y, line in enumerate(self._lines) if self.rows[line.row].sign]
+        if signed:
+            region = Region(0, signed[0], self._width, signed[-1] + 1 - signed[0])
+            self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
     def reveal_end(self) -> None:
         """Scroll to the last row."""
         self.scroll_end(animate=False, force=True)
