@@ -104,3 +104,7 @@ def test_the_wheel_alone_plays_a_call_to_a_ready_debrief(tmp_path: Path) -> None
     hotline_sim("play", "tower-room", "--answers", answers, "--as", "T01")
     debrief = json.loads(hotline_sim("debrief", "--format", "json"))
     assert debrief["verdict"] == "ready"
+
+    written = hotline_sim("new", "scenario", "first-call", "--output", tmp_path).split()
+    hotline_sim("check", "--strict", *written)
+    assert "content/docs/schema/scenario.json" in Path(written[0]).read_text("utf-8")

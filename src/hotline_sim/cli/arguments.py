@@ -39,7 +39,7 @@ class Parser(argparse.ArgumentParser):
         hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(choices)}."
         given = f"“{str(value)[:60]}”"
         flag = "".join(action.option_strings[:1])
-        message = f"{flag} cannot be {given}." if flag else f"There is no command {given}."
+        message = f"{flag} cannot be {given}." if flag else f"There is no {action.dest} {given}."
         message = f"{message} {hint}"
         raise argparse.ArgumentError(None, message)
 

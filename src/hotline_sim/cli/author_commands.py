@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def add_author_commands(commands: "Commands") -> None:
     """Add every command of the author's bench."""
-    for add in (_analyse, _check, _fmt, _paths):
+    for add in (_analyse, _graph, _check, _fmt, _paths, _new):
         add(commands)
 
 
@@ -19,6 +19,25 @@ def _analyse(commands: "Commands") -> None:
     analyse.add_argument("scenario", help="its id, or the path of a scenario file")
     analyse.add_argument("--variant", help="which truth of the same call")
     analyse.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _graph(commands: "Commands") -> None:
+    graph = added(commands, "graph", "the shape of a call: its moments and the ways between them")
+    graph.add_argument("scenario", help="its id, or the path of a scenario file")
+    graph.add_argument("--variant", help="which truth of the same call")
+    graph.add_argument(
+        "--format",
+        choices=("mermaid", "svg", "html"),
+        help="how it is drawn; else as the file is named, or Mermaid",
+    )
+    graph.add_argument("--output", metavar="FILE", help="write it there and not to stdout")
+    graph.add_argument(
+        "--visits",
+        action="append",
+        default=[],
+        metavar="WHO",
+        help="how often each moment was come to: store, for the calls taken here",
+    )
 
 
 def _check(commands: "Commands") -> None:
@@ -52,3 +71,17 @@ def _paths(commands: "Commands") -> None:
         "--paperwork", action="store_true", help="with record and referral as the key says"
     )
     paths.add_argument("--output", metavar="FILE", help="in place of the file beside; - is stdout")
+
+
+def _new(commands: "Commands") -> None:
+    new = added(commands, "new", "begin a call, a rubric, a form or a directory of services")
+    new.add_argument("kind", choices=("scenario", "rubric", "form", "service"))
+    new.add_argument("id", nargs="?", help="what it is called in files and commands")
+    new.add_argument("--output", metavar="FILE", help="in place of your own library; or a folder")
+    new.add_argument("--yes", action="store_true", help="ask nothing; what is not said is chosen")
+    new.add_argument("--title", help="what it is called on screen")
+    new.add_argument("--caller", metavar="NAME", help="of a call: who calls, an invented name")
+    new.add_argument("--channel", help="of a call: phone, chat, walk-in or interview")
+    new.add_argument("--teaches", metavar="IDS", help="of a call: competencies, with commas")
+    new.add_argument("--difficulty", metavar="1-3", help="of a call: steady, pressed, critical")
+    new.add_argument("--agency", help="of a form: whose it is")
