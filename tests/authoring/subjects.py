@@ -69,7 +69,7 @@ def subject(**more: Any) -> Subject:
     }
     findings = Findings("made.yaml")
     nameable = Nameable({"steady": rubric()}, None, None)
-    found = subject_in(json.dumps(file).encode(), nameable, findings)
+    found = subject_in(json.dumps(file, ensure_ascii=False).encode(), nameable, findings)
     assert found is not None, list(findings)
     return found
 

@@ -28,9 +28,9 @@ def test_a_sentence_ends_at_a_stop_and_not_within_a_word() -> None:
 
 
 def test_the_grade_is_that_of_flesch_and_kincaid() -> None:
-    text = "The cat sat on the mat. It was a warm day."
-    assert grade(text) == pytest.approx(0.39 * 11 / 2 + 11.8 * 11 / 11 - 15.59)
-    assert grade("") == 0.0
+    words = "the cat sat on the mat it was a sunny day".split()
+    assert grade(words, 2) == pytest.approx(0.39 * 11 / 2 + 11.8 * 12 / 11 - 15.59)
+    assert grade([], 1) == 0.0
 
 
 def hard(times: int, shows: str, **more: str) -> list[str]:

@@ -7,7 +7,7 @@ guides on plain language ask for. It sees short words and sentences, and nothing
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import ceil
 
@@ -40,9 +40,10 @@ def reading_level(subject: Subject, findings: Findings) -> None:
     """Say where the responder's models, or the caller, speak too hard on the whole."""
     for voice, who in SPOKEN.items() if subject.lines.english else ():
         text = " ".join(f"{one.text}." for one in _heard(subject, voice))
-        words, level = words_in(text), grade(text)
+        words, sentences = words_in(text), sentences_of(text)
+        level = grade(words, sentences)
         if len(words) >= ENOUGH and level > HARDEST:
-            pace = f"{len(words) / sentences_of(text):.0f} words a sentence"
+            pace = f"{len(words) / sentences:.0f} words a sentence"
             hard = f"as schoolbooks do in grade {ceil(level)}"
             if level > LAST_GRADE:
                 hard = "harder than any schoolbook"
@@ -73,14 +74,12 @@ def sentences_of(text: str) -> int:
     return max(len(END.findall(text)), 1)
 
 
-def grade(text: str) -> float:
-    """Return the grade of a text; an empty one is for grade zero."""
-    words = Counter(words_in(text))
-    total = words.total()
-    if not total:
+def grade(words: Sequence[str], sentences: int) -> float:
+    """Return the grade of words in so many sentences; of none, grade zero."""
+    if not words:
         return 0.0
-    syllables = sum(count * syllables_of(word) for word, count in words.items())
-    return 0.39 * total / sentences_of(text) + 11.8 * syllables / total - 15.59
+    syllables = sum(count * syllables_of(word) for word, count in Counter(words).items())
+    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
 
 
 @lru_cache(maxsize=20_000)
