@@ -1,0 +1,50 @@
+"""All that plays of one scenario stand on, however they are played."""
+
+from hotline_sim.authoring.simulation.chance import Numbers
+from hotline_sim.authoring.simulation.effects import Effects
+from hotline_sim.authoring.simulation.judging import Judge
+from hotline_sim.authoring.simulation.lanes import Words
+from hotline_sim.authoring.simulation.marks import marks_of
+from hotline_sim.authoring.simulation.settling import Settling
+from hotline_sim.authoring.simulation.story import Story
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import CompiledScenario
+
+MOST_STATES = 1_000_000
+"""How many states are remembered; then they are found anew, so that memory stays bounded."""
+
+
+class Stage:
+    """One scenario and one rubric, with marks in words of some width."""
+
+    def __init__(self, scenario: CompiledScenario, rubric: Rubric, width: int) -> None:
+        """Set up what can be before any play."""
+        self._scenario, self._rubric = scenario, rubric
+        self.marks = marks_of(scenario, rubric, width)
+        self.effects = Effects(scenario, rubric, self.marks)
+        self.settling = Settling(self.marks, rubric)
+        self.judge = Judge(scenario, rubric, self.marks)
+        endings = [place.ending for place in scenario.places if place.ending]
+        self.in_harm = tuple(kind == "harm" for kind in endings)
+        """By state in which a play is over, as the story numbers them; the next likewise."""
+        self.well = tuple(kind in scenario.ready_at for kind in endings)
+        mended = {name for move in scenario.moves for name in move.repairs}
+        bits = [
+            self.marks.stands.bit(n) for n, one in enumerate(self.marks.harmful) if one in mended
+        ]
+        self._mendable = [(word, sum(mask for at, mask in bits if at == word)) for word, _ in bits]
+        self.story = self._new_story()
+
+    def forget(self) -> bool:
+        """Forget the states of the story where there are too many; return whether it did."""
+        if self.story.states <= MOST_STATES:
+            return False
+        self.story = self._new_story()
+        return True
+
+    def standing(self, words: Words) -> list[Numbers]:
+        """Return the harmful don'ts that stand and that something in the scenario mends."""
+        return [words[word] & mask for word, mask in dict(self._mendable).items()]
+
+    def _new_story(self) -> Story:
+        return Story(self._scenario, self._rubric, self.effects)

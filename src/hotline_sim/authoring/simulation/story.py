@@ -1,0 +1,203 @@
+"""The call as a graph of states, of which only what some play comes to is worked out.
+
+States are those of the analysis: what can matter no more is left out of them (analysis.reduction),
+and moves are worked out once for all states that they do not tell apart (analysis.ways).
+"""
+
+from array import array
+from typing import NamedTuple
+
+from hotline_sim.analysis.kinds import Kinds
+from hotline_sim.analysis.packing import layout_of
+from hotline_sim.analysis.reduction import Reduction
+from hotline_sim.analysis.ways import Way, Ways
+from hotline_sim.analysis.weights import weights_of
+from hotline_sim.authoring.simulation.effects import Effects, Made
+from hotline_sim.authoring.simulation.marks import needed_facts
+from hotline_sim.authoring.simulation.watched import watched
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import BACK, Choice, CompiledScenario
+from hotline_sim.scenario.state import State, after, holds, opening
+
+NOT_YET = -1
+"""Where an edge leads that no play has taken; and its effect, if that depends on where it leads."""
+
+NO_MENU = 0
+"""The menu of a play that is over."""
+
+
+class _Open(NamedTuple):
+    """What is open in states of one kind."""
+
+    menu: int
+    ways: tuple[Way, ...]
+    invited: frozenset[str]
+    paid: tuple[int, ...]
+    """By way: what the move is worth by itself, in half points."""
+    state: State
+    """One that stands for all of the kind."""
+    effects: list[int]
+    """By way; NOT_YET where no play went it, or where it depends on more than the kind."""
+
+
+class Story:
+    """The states and the edges between them, by number; they grow as plays come to them.
+
+    The lowest states are those in which a play is over: one for each ending, then one for a call in
+    which nothing is open. Each has one edge, which leads to itself and does nothing.
+    """
+
+    def __init__(self, scenario: CompiledScenario, rubric: Rubric, effects: Effects) -> None:
+        """Begin at the opening."""
+        self._scenario = scenario
+        self._effects = effects
+        wider = watched(scenario)
+        weights = weights_of(wider, rubric)
+        self._layout = layout_of(wider)
+        self._reduction = Reduction(wider, weights, self._layout)
+        self._ways = Ways(wider, weights, self._layout, self._reduction)
+        self._open_in = Kinds(self._ways, self._look).of
+        self._numbers: dict[int, int] = {}
+        self._packed: list[int] = []
+        self._open: list[_Open] = []
+        self._from: list[int] = []
+        self._telling = _Telling(scenario)
+        self._asks_at_the_end = any(test for test, _ in scenario.key.needed)
+        self._menus: dict[tuple[int, ...], int] = {}
+        self.menus: list[tuple[int, ...]] = [()]
+        """By number: the moves open."""
+        self.first, self.menu = array("q"), array("q")
+        """By state: its first edge, and its menu; the edges stand in the order of the menu."""
+        self.to, self.effect = array("q"), array("q")
+        """By edge: the state it leads to, and what it does."""
+        self.endings = [n for n, place in enumerate(scenario.places) if place.ending]
+        """By state in which a play is over: the place; the last is none."""
+        self.over = len(self.endings) + 1
+        """How many states there are in which a play is over."""
+        over = _Open(NO_MENU, (), frozenset(), (), opening(scenario).state, [0])
+        for state in range(self.over):
+            self._state(0, over)
+            self.to[state], self.effect[state] = state, 0
+        self.opening = self._number(self._layout.pack(opening(scenario).state))
+
+    @property
+    def states(self) -> int:
+        """How many states there are so far."""
+        return len(self.first)
+
+    def find(self, edge: int) -> None:
+        """Work out where an edge leads that no play has taken before, and what it does."""
+        state = self._from[edge]
+        before, found = self._packed[state], self._open[state]
+        which = edge - self.first[state]
+        way = found.ways[which]
+        coming = before & way.keep | way.plus
+        if way.levels:
+            coming |= way.lift[before & way.levels]
+        if way.ending < 0:
+            self.to[edge] = self._number(coming, is_reduced=way.is_reduced)
+        else:
+            self.to[edge] = self.endings.index(way.ending)
+        effect = found.effects[which]
+        if effect == NOT_YET:
+            effect = self._effect(found, which, coming)
+        self.effect[edge] = effect
+
+    def _effect(self, found: _Open, which: int, coming: int) -> int:
+        """Return what a move does, and keep it for its kind where it depends on no more."""
+        way = found.ways[which]
+        ends = way.ending >= 0
+        step = None
+        if ends or way.move in self._telling.moves:
+            step = after(self._scenario, found.state, way.move)
+        need = -1
+        if ends and self._scenario.key.needed:
+            need = self._need(self._layout.unpack(coming)) if self._asks_at_the_end else 0
+        made = Made(
+            move=way.move,
+            open=self.menus[found.menu],
+            invited=found.invited,
+            told=(step.told | step.entered) & self._telling.needed if step else 0,
+            cut=ends and step is not None and step.interruption >= 0,
+            need=need,
+            adds=way.adds,
+            paid=found.paid[which],
+            best=max(found.paid),
+            least=min(found.paid),
+        )
+        number = self._effects.number(made)
+        if not (ends and self._asks_at_the_end):
+            found.effects[which] = number
+        return number
+
+    def _number(self, packed: int, *, is_reduced: bool = False) -> int:
+        """Return the number of a state, which may be new."""
+        reduced = packed if is_reduced else self._reduction.reduced(packed)[0]
+        number = self._numbers.get(reduced)
+        if number is None:
+            found = self._open_in(reduced)
+            if not found.ways:
+                return self.over - 1
+            number = self._state(reduced, found)
+            self._numbers[reduced] = number
+        return number
+
+    def _state(self, packed: int, found: _Open) -> int:
+        number, edges = len(self.first), len(found.effects)
+        self._packed.append(packed)
+        self._open.append(found)
+        self.first.append(len(self.to))
+        self.menu.append(found.menu)
+        self.effect.extend([NOT_YET] * edges)
+        self.to.extend([NOT_YET] * edges)
+        self._from.extend([number] * edges)
+        return number
+
+    def _look(self, packed: int) -> _Open:
+        """Return what is open in a state that stands for its kind."""
+        state, ways = self._layout.unpack(packed), self._ways.ways(packed)
+        moves = tuple(way.move for way in ways)
+        if moves not in self._menus:
+            self._menus[moves] = len(self.menus)
+            self.menus.append(moves)
+        place = self._scenario.places[state.place]
+        return _Open(
+            menu=self._menus[moves],
+            ways=ways,
+            invited=frozenset(do for do, test in place.invites if holds(test, state)),
+            paid=tuple(self._paid(state, one) for one in moves),
+            state=state,
+            effects=[NOT_YET] * len(ways),
+        )
+
+    def _paid(self, state: State, move: int) -> int:
+        return 0 if state.used >> move & 1 else self._scenario.moves[move].halves
+
+    def _need(self, state: State) -> int:
+        """Return which alternative of what the key needs holds at the end; -1 where none does."""
+        needed = enumerate(self._scenario.key.needed)
+        return next((number for number, (test, _) in needed if holds(test, state)), -1)
+
+
+class _Telling:
+    """Which facts some key needs, and which moves may bring one out."""
+
+    def __init__(self, scenario: CompiledScenario) -> None:
+        self.needed = needed_facts(scenario)
+        entering = {n for n, one in enumerate(scenario.places) if self._tells(one.discloses)}
+        cuts = scenario.interruptions
+        entering |= {
+            number
+            for number, place in enumerate(scenario.places)
+            if any(to in entering for one in place.interruptions for _, to in cuts[one].leads_to)
+        }
+        if entering:
+            entering.add(BACK)
+        self.moves = {
+            number
+            for number, move in enumerate(scenario.moves)
+            if self._tells(move.discloses) or any(to in entering for _, to in move.leads_to)
+        }
+
+    def _tells(self, choice: Choice) -> bool:
+        return any((facts or 0) & self.needed for _, facts in choice)

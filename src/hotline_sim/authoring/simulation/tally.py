@@ -1,0 +1,72 @@
+"""What many plays came to, in whole numbers alone: the same however they were played.
+
+Sums of fractions depend on the order in which they are made; these do not.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from hotline_sim.authoring.simulation.effects import Cell, Effects
+
+VERDICTS = ("ready", "practise", "unsafe", "unfinished")
+READY, PRACTISE, UNSAFE, UNFINISHED = range(4)
+
+LEVELS = 5
+"""Not observed, then 1 to 4."""
+
+
+class Tally:
+    """Counts of some plays."""
+
+    def __init__(self, competencies: int) -> None:
+        """Begin at nothing."""
+        self.endings: Counter[tuple[int, int]] = Counter()
+        """By state in which a play is over, and by verdict."""
+        self.worth: Counter[int] = Counter()
+        """By half points: plays that ended."""
+        self.levels = [[0] * LEVELS for _ in range(competencies)]
+        """By competency and level: plays that ended."""
+        self.best: int | None = None
+        """The highest score of a play that ended; then the lowest."""
+        self.worst: int | None = None
+        self.given: Counter[int] = Counter()
+        """By move: how often it was made; then how often it was open."""
+        self.offered: Counter[int] = Counter()
+        self.answers: Counter[tuple[Cell, int | None]] = Counter()
+        """Answers at the first visit to a beat, by cell and by the half points of the whole play;
+        None where it did not end."""
+
+    @property
+    def plays(self) -> int:
+        """How many plays there were."""
+        return self.endings.total()
+
+    @property
+    def turns(self) -> int:
+        """How many moves were made."""
+        return self.given.total()
+
+    def scored(self, lowest: int, highest: int) -> None:
+        """Take note of the lowest and the highest of some scores."""
+        self.best = highest if self.best is None else max(highest, self.best)
+        self.worst = lowest if self.worst is None else min(lowest, self.worst)
+
+    def moved(self, effects: Effects, times: Mapping[int, int]) -> None:
+        """Count moves, by the number of their effect."""
+        for number, count in times.items():
+            made = effects.known[number].made
+            self.given[made.move] += count
+            for move in made.open:
+                self.offered[move] += count
+
+    def add(self, other: "Tally") -> None:
+        """Add what other plays came to."""
+        self.endings.update(other.endings)
+        self.worth.update(other.worth)
+        self.given.update(other.given)
+        self.offered.update(other.offered)
+        self.answers.update(other.answers)
+        for mine, more in zip(self.levels, other.levels, strict=True):
+            mine[:] = map(int.__add__, mine, more)
+        if other.best is not None and other.worst is not None:
+            self.scored(other.worst, other.best)

@@ -1,0 +1,131 @@
+"""All virtual trainees step together through the table, as columns of numpy.
+
+Those that came to an ending stay where they are until enough of them have, and are then put aside.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from hotline_sim.analysis.garbage import uncollected
+from hotline_sim.authoring.simulation.chance import WORD, onward, stream
+from hotline_sim.authoring.simulation.columns import EffectColumns, MenuColumns, Whole, whole
+from hotline_sim.authoring.simulation.ended import Ended
+from hotline_sim.authoring.simulation.lanes import NARROW
+from hotline_sim.authoring.simulation.marks import LONGEST
+from hotline_sim.authoring.simulation.side_by_side import Plays
+from hotline_sim.authoring.simulation.stage import Stage
+from hotline_sim.authoring.simulation.story import NOT_YET
+from hotline_sim.authoring.simulation.tally import Tally
+from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.compiled import CompiledScenario
+
+AT_ONCE = 1 << 15
+"""So many plays step together: their columns stay near the processor, and memory small."""
+
+PUT_ASIDE = 4
+"""One in so many plays must have ended for those to be put aside."""
+
+
+class Together:
+    """Plays one scenario, marked with one rubric."""
+
+    def __init__(self, scenario: CompiledScenario, rubric: Rubric) -> None:
+        """Work nothing out before a play needs it."""
+        self._stage = Stage(scenario, rubric, NARROW)
+        self._effects = EffectColumns(self._stage.effects, self._stage.marks)
+
+    def played(self, weights: Sequence[int], plays: range, seed: int) -> Tally:
+        """Return what some plays came to, with a weight for every move."""
+        stage = self._stage
+        tally = Tally(len(stage.marks.competencies))
+        with uncollected():
+            menus = MenuColumns(stage.story.menus, weights)
+            for at in range(0, len(plays), AT_ONCE):
+                part = plays[at : at + AT_ONCE]
+                numbers = np.arange(part.start, part.stop, part.step, dtype=np.uint64)
+                _Walk(stage, self._effects, menus, tally).play(
+                    Plays.opened(stream(seed, numbers), stage.story.opening, stage.marks.start)
+                )
+                if stage.forget():
+                    menus = MenuColumns(stage.story.menus, weights)
+        return tally
+
+
+class _Walk:
+    """Some plays, from the opening to their endings."""
+
+    def __init__(
+        self, stage: Stage, effects: EffectColumns, menus: MenuColumns, tally: Tally
+    ) -> None:
+        self._stage = stage
+        self._story = stage.story
+        self._effects = effects
+        self._menus = menus
+        self._tally = tally
+        self._times = np.zeros(0, np.int64)
+
+    def play(self, plays: Plays) -> None:
+        """Play all to their endings, and add what they came to."""
+        ended, over = Ended(self._stage, self._tally), self._story.over
+        for turn in range(1, LONGEST + 1):
+            self._turn(plays, turn, ended)
+            done = np.flatnonzero(plays.states < over)
+            if len(done) * PUT_ASIDE >= len(plays):
+                ended.put(plays.taken(done))
+                plays = plays.taken(np.flatnonzero(plays.states >= over))
+                if not len(plays):
+                    break
+        plays.states[plays.states >= over] = over - 1
+        ended.put(plays)
+        ended.add()
+        self._tally.moved(self._stage.effects, dict(enumerate(self._times.tolist())))
+
+    def _turn(self, plays: Plays, turn: int, ended: Ended) -> None:
+        plays.chances = onward(plays.chances)
+        edges = self._edges(plays)
+        coming = self._coming(edges)
+        rows = whole(self._story.effect).take(edges)
+        first = self._effects.first(plays.words, rows)
+        ended.answered(plays.numbers.take(first), self._effects.cells(rows.take(first)))
+        self._effects.done(plays.words, rows)
+        plays.scores += self._effects.adds(rows)
+        self._count(rows)
+        self._settle(plays, rows, turn)
+        plays.states = coming
+
+    def _edges(self, plays: Plays) -> Whole:
+        """Return the edge each play takes."""
+        menus = whole(self._story.menu).take(plays.states)
+        picked = self._menus.picked(menus, plays.chances)
+        return picked + whole(self._story.first).take(plays.states)
+
+    def _coming(self, edges: Whole) -> Whole:
+        """Return the states that edges lead to, having found those that no play took before."""
+        coming = whole(self._story.to).take(edges)
+        new = coming == NOT_YET
+        if not new.any():
+            return coming
+        for edge in np.unique(edges[new]).tolist():
+            self._story.find(edge)
+        self._effects.grow()
+        self._menus.grow()
+        return whole(self._story.to).take(edges)
+
+    def _count(self, rows: Whole) -> None:
+        found = np.bincount(rows, minlength=self._effects.count)
+        found[: len(self._times)] += self._times
+        found[0] = 0
+        self._times = found
+
+    def _settle(self, plays: Plays, rows: Whole, turn: int) -> None:
+        words, settling = plays.words, self._stage.settling
+        at = self._effects.waited(words, rows)
+        if len(at):
+            few, their = [one.take(at) for one in words], rows.take(at)
+            settling.waited(few, self._effects.hit(few, their), self._effects.added(their))
+            for one, settled in zip(words, few, strict=True):
+                one[at] = settled
+        if turn in settling.limits:
+            live = np.where(plays.states >= self._story.over, np.uint64(WORD), np.uint64(0))
+            settling.out_of_time(words, turn, live, self._effects.added(rows))
