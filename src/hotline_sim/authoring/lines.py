@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hotline_sim.authoring.word_index import WordIndex
 from hotline_sim.diagnostic import Place
+from hotline_sim.intake.narrative import QUOTED
 from hotline_sim.storage.tree import child, entries, items, scalars, texts
 from hotline_sim.storage.yaml_source import Node, Scalar
 
@@ -30,13 +31,17 @@ class Line(NamedTuple):
     model: bool = False
     """Whether a responder may take it for a model: it shows no don't."""
 
+    def says(self, term: str) -> bool:
+        """Return whether a word or phrase stands here outside of quotation marks."""
+        return any(WordIndex([QUOTED.sub(" ", self.text)]).found([term]))
+
 
 SIGNED = frozenset({"authors", "reviewed", "sources"})
 """Keys under which an author may say who and where they are."""
 
 
 class Lines:
-    """The lines of a scenario, in the order of its file."""
+    """The lines of a scenario: what the caller can tell, then beat by beat, then the endings."""
 
     def __init__(self, tree: Node, donts: Collection[str], language: str) -> None:
         """Gather them; `donts` are those of the rubric."""

@@ -12,6 +12,7 @@ from tests.authoring.subjects import Said, call, messages, subject
         ("My number is 020 5512 3487.", "020 5512 3487"),
         ("Ring +856 20 55 123 487 tonight.", "856 20 55 123 487"),
         ("It was 99-123-4567, I think.", "99-123-4567"),
+        ("Not 000-117 8888 but 020 5512 3487.", "020 5512 3487"),
         ("Next time call 1300.", "1300"),
         ("Ring us on 1362, day and night.", "1362"),
         ("The hotline number is 191.", "191"),

@@ -39,6 +39,12 @@ def test_the_odds_are_those_of_every_way_it_can_come(chances: list[float], hits:
     assert at_least(chances, hits) == pytest.approx(expected)
 
 
+@given(chances=st.lists(st.sampled_from([0.25, 1 / 3, 0.5]), min_size=100, max_size=100))
+def test_at_many_moments_the_odds_are_nearly_those_that_are_counted(chances: list[float]) -> None:
+    hits = round(sum(chances)) + 12
+    assert at_least([*chances, 0.0], hits) == pytest.approx(at_least(chances, hits), abs=0.002)
+
+
 @pytest.mark.parametrize(
     ("right", "of", "tells"),
     [(9, 12, True), (8, 12, False), (4, 12, False), (6, 6, True), (5, 6, False), (5, 5, False)],

@@ -66,14 +66,15 @@ def web_address(subject: Subject, findings: Findings) -> None:
 
 def _long_numbers(subject: Subject) -> Iterator[tuple[str, Place]]:
     for one in subject.lines.matching(MANY_DIGITS):
-        found = DIGITS.search(PASSED.sub(" ", one.text))
-        if found and not found[0].startswith(NOWHERE) and not INVENTED.search(one.text):
-            yield found[0], one.place
+        numbers = DIGITS.findall(PASSED.sub(" ", one.text))
+        real = next((number for number in numbers if not number.startswith(NOWHERE)), "")
+        if real and not INVENTED.search(one.text):
+            yield real, one.place
 
 
 def _real_lines(subject: Subject) -> Iterator[tuple[str, Place]]:
-    for number, line in subject.lines.index.found(REAL_LINES):
-        _, text, place, _ = subject.lines.all[line]
-        dialled = any(found[1] == number for found in DIALLED.finditer(text))
-        if dialled and not INVENTED.search(text):
-            yield number, place
+    for number, where in subject.lines.index.found(REAL_LINES):
+        line = subject.lines.all[where]
+        dialled = any(found[1] == number for found in DIALLED.finditer(line.text))
+        if dialled and not INVENTED.search(line.text):
+            yield number, line.place

@@ -7,7 +7,6 @@ from hotline_sim.authoring.checks.words.labels import LEGAL, OFFICE, SHORT
 from hotline_sim.authoring.lines import Line, Voice
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings
-from hotline_sim.intake.narrative import QUOTED
 from hotline_sim.storage.tree import child, entries, scalars
 
 AT_WORK = frozenset({"police-agency", "professional", "journalist", "employer"})
@@ -34,7 +33,7 @@ def _said(subject: Subject, terms: Mapping[str, str]) -> Iterator[tuple[str, Lin
         return
     for term, number in subject.lines.index.found(terms):
         line = subject.lines.all[number]
-        if _is_model(line) and term in QUOTED.sub(" ", line.text.casefold()):
+        if _is_model(line) and line.says(term):
             yield term, line, terms[term]
 
 

@@ -6,6 +6,8 @@ no response stands out. It tells where it is right so often that chance would ha
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from math import sqrt
+from statistics import NormalDist
 from typing import NamedTuple
 
 from hotline_sim.authoring.moments import Moment
@@ -20,6 +22,9 @@ RARE = 0.005
 So low because some twenty cues are tried on each call: one in ten calls at the very most is told
 of a habit that is none.
 """
+
+MOST_COUNTED = 100
+"""At more moments than this, odds are those of the normal curve: to count them is quadratic."""
 
 MOST_NAMED = 3
 """How many beats are named as examples."""
@@ -72,6 +77,9 @@ def guess(moments: Iterable[Moment], cue: Cue, *, for_worse: bool = False) -> Gu
 
 def at_least(chances: Sequence[float], hits: int) -> float:
     """Return how likely so many or more of some independent chances come true."""
+    if len(chances) > MOST_COUNTED:
+        spread = sqrt(sum(chance * (1 - chance) for chance in chances))
+        return 1 - NormalDist(sum(chances), spread).cdf(hits - 0.5)
     exactly = [1.0]
     for chance in chances:
         came = [0.0, *(one * chance for one in exactly)]

@@ -7,9 +7,9 @@ from hotline_sim.diagnostic import Findings
 
 def real_name(subject: Subject, findings: Findings) -> None:
     """Report each name in a line that everybody would know."""
-    for small, line in subject.lines.index.found(REAL):
-        _, text, place, _ = subject.lines.all[line]
-        if REAL[small] in text.replace("’", "'"):
-            message = f"“{REAL[small]}” is real, and this call is invented."
+    for small, number in subject.lines.index.found(REAL):
+        name, line = REAL[small], subject.lines.all[number]
+        if name in " ".join(line.text.replace("’", "'").split()):
+            message = f"“{name}” is real, and this call is invented."
             hint = "Invent a name, or say what it is: a zone by the river, a page with pictures."
-            findings.warn("real-name", place, message, hint)
+            findings.warn("real-name", line.place, message, hint)
