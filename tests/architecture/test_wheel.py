@@ -105,6 +105,9 @@ def test_the_wheel_alone_plays_a_call_to_a_ready_debrief(tmp_path: Path) -> None
     debrief = json.loads(hotline_sim("debrief", "--format", "json"))
     assert debrief["verdict"] == "ready"
 
+    page = hotline_sim("graph", "tower-room", "--format", "html")
+    assert page.startswith("<!doctype html>")
+
     written = hotline_sim("new", "scenario", "first-call", "--output", tmp_path).split()
     hotline_sim("check", "--strict", *written)
     assert "content/docs/schema/scenario.json" in Path(written[0]).read_text("utf-8")
