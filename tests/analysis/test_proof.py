@@ -22,6 +22,7 @@ from tests.analysis.agreement import solvable
 from tests.analysis.made import HIGH
 from tests.analysis.test_budget import hub
 from tests.analysis.unmerged import Unmerged
+from tests.samples import compiled
 from tests.strategies import DONTS, DOS
 
 SOME = 30
@@ -104,9 +105,31 @@ def test_beyond_the_budget_it_does_not_claim_to_be_sure(budget: int) -> None:
     assert not comes_to(scenario, never, [scenario.opens_at + 1], budget).is_sure
 
 
-def test_the_play_found_is_a_shortest_one() -> None:
+def test_a_play_that_breaks_a_promise_is_a_shortest_one() -> None:
     scenario = hub()
-    places = [number for number, one in enumerate(scenario.places) if one.ending]
-    proof = comes_to(scenario, (USED_ANY, 0b110), places)
+    places = tuple(number for number, one in enumerate(scenario.places) if one.ending)
+    proof = broken(scenario, Promise((USED_ANY, 0b110), ("asks-about-danger-now",), 0, places))
     assert proof.play is not None
     assert [scenario.moves[one].name for one in proof.play.moves] == ["hub.t1", "hub.leave"]
+
+
+def test_plays_that_have_kept_a_promise_are_not_followed_to_their_end() -> None:
+    ask = {"say": "And?", "leads_to": "hub", "discloses": ("told",)}
+    leave = {"say": "Bye.", "leads_to": "end", "when": {"disclosed": ("told",)}}
+    scenario = compiled(
+        {
+            "opens_at": "hub",
+            "facts": {"told": {"says": "Yes."}},
+            "beats": {
+                "hub": {"responses": {**{f"t{one}": ask for one in range(9)}, "leave": leave}}
+            },
+            "endings": {"end": {"kind": "safe"}},
+        }
+    )
+    ending = scenario.places.index(next(one for one in scenario.places if one.id == "end"))
+    assert broken(scenario, Promise((), (), 1, (ending,)), budget=2) == (None, True)
+
+
+def test_where_none_of_the_endings_is_ahead_nothing_is_looked_at() -> None:
+    scenario = hub()
+    assert comes_to(scenario, (), [], budget=2) == (None, True)

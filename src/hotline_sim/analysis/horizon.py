@@ -81,6 +81,11 @@ class Horizon:
         )
         return Ahead(bits=read.bits, gauges=read.gauges, turns=read.turns)
 
+    def leads_to(self, place: int, back: int) -> int:
+        """Return the places that may be come to from a place with a pending `back`, as bits."""
+        found = self._whole[place].leads_to
+        return found | 1 << back | self._whole[back].leads_to if back >= 0 else found
+
     def once(self, place: int, back: int) -> int:
         """Return the bits that can close ways anywhere ahead of a place with a pending `back`."""
         found = self._whole[place].once

@@ -9,7 +9,15 @@ that a state in which none matters any more is a small number.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hotline_sim.analysis.reads import Readings, Shifts, readings_of, reads, shifts_of, together
+from hotline_sim.analysis.reads import (
+    Readings,
+    Reads,
+    Shifts,
+    readings_of,
+    reads,
+    shifts_of,
+    together,
+)
 from hotline_sim.scenario.compiled import MANY, NOWHERE, CompiledScenario, Test
 from hotline_sim.scenario.state import State
 
@@ -65,6 +73,12 @@ class Layout(NamedTuple):
     def bits(self) -> int:
         """Facts, moves used, interruptions fired and standing don'ts, as a mask."""
         return (1 << self.shifts.end) - (1 << self.shifts.facts)
+
+    def mask_of(self, read: Reads) -> int:
+        """Return all that something reads, as a mask."""
+        gauges = (one for number, one in enumerate(self.gauges) if read.gauges >> number & 1)
+        turns = self.turns.mask if read.turns else 0
+        return read.bits | sum(one.mask for one in gauges) | turns
 
     def pack(self, state: State) -> int:
         """Return a state, packed."""

@@ -46,6 +46,10 @@ class Reduction:
         self._turns = layout.turns.mask
         self._known: dict[int, Kept] = {}
 
+    def ahead(self, packed: int) -> int:
+        """Return the places that may still be come to from a state, as bits."""
+        return self._horizon.leads_to(self.layout.place.get(packed), self.layout.back.get(packed))
+
     def always_kept(self, packed: int) -> Kept | None:
         """Return what is kept of a state, if it is kept of all at its place; else nothing."""
         key = self._key(packed)

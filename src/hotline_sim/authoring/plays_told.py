@@ -1,9 +1,11 @@
-"""A play in a sentence: what to say, one answer after the other, so that an author can try it."""
+"""A play in a sentence: what to answer, one after the other, so that an author can try it."""
 
 from hotline_sim.analysis.plays import Found
-from hotline_sim.authoring.subject import Subject
+from hotline_sim.scenario.compiled import CompiledScenario
 
 
-def as_play(subject: Subject, play: Found) -> str:
-    """Return a play in the words of `--answers`."""
-    return f"{', '.join(subject.scenario.moves[one].name for one in play.moves)}."
+def play_told(scenario: CompiledScenario, play: Found) -> str:
+    """Return how to play it: its answers as a file for `--answers` takes them."""
+    answers = ", ".join(scenario.moves[one].name for one in play.moves)
+    of = f" the variant “{scenario.variant}” with" if scenario.variant else ""
+    return f"Play{of} these answers: [{answers}]"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from hotline_sim.analysis.analysis import Analysis, analyse
+from hotline_sim.analysis.enumeration import BUDGET
 from hotline_sim.authoring.lines import Lines
 from hotline_sim.authoring.moments import Moment, moments_of
 from hotline_sim.authoring.onward import Onward, onward
@@ -29,6 +30,8 @@ class Subject:
     """The scenario as written under the empty name, then each of its variants."""
     rubric: Rubric
     sheets: Sheets
+    budget: int = BUDGET
+    """How many states are looked at, of each question."""
     _analyses: dict[str, Analysis] = field(default_factory=dict)
 
     @property
@@ -98,7 +101,7 @@ class Subject:
     def analysis(self, variant: str = "") -> Analysis:
         """Return all that can come of a variant, worked out the first time it is asked for."""
         if variant not in self._analyses:
-            self._analyses[variant] = analyse(self.variants[variant], self.rubric)
+            self._analyses[variant] = analyse(self.variants[variant], self.rubric, self.budget)
         return self._analyses[variant]
 
     def analysis_as(self, scenario: CompiledScenario) -> Analysis:

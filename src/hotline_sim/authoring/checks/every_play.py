@@ -1,42 +1,42 @@
 """What must hold on every play: no harm behind a safe ending, no harmful ending out of nothing."""
 
-from hotline_sim.analysis.analysis import Analysis
-from hotline_sim.analysis.outcome import outcome_of
-from hotline_sim.analysis.plays import Found, shortest_of_worth
-from hotline_sim.analysis.solving import extremes
-from hotline_sim.authoring.plays_told import as_play
+from hotline_sim.analysis.harm import shortest_harmed, shortest_unharmed
+from hotline_sim.analysis.plays import Found
+from hotline_sim.authoring.plays_told import play_told
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import of_place
 from hotline_sim.diagnostic import Findings
+from hotline_sim.rubric.rubric import Kind
+from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.state import after, opening
 
 
 def safe_despite_harm(subject: Subject, findings: Findings) -> None:
     """Report a play to a safe ending with a red line in it, or harm that nothing mended."""
+    endings = _of_kind(subject, "safe")
     for analysis in subject.whole_analyses:
-        play = _extreme_play(analysis, "safe", harmful=True)
+        play = shortest_harmed(analysis.graph.edges, analysis.order, endings)
         if play is not None:
             ending = subject.scenario.places[play.ending]
-            message = (
-                f"“{ending.id}” is a safe ending, and a play with harm left standing ends there."
-            )
-            hint = (
-                f"Lead it elsewhere while something harmful is unmended: {as_play(subject, play)}"
-            )
+            harm = ", ".join(f"“{one}”" for one in _harm_left(subject, analysis.scenario, play))
+            message = f"“{ending.id}” is safe, and a play ends there with {harm} left standing."
+            hint = f"Lead it elsewhere as long as that stands. {play_told(analysis.scenario, play)}"
             findings.error("safe-despite-harm", subject.at(*of_place(ending)), message, hint)
             return
 
 
 def harm_without_slip(subject: Subject, findings: Findings) -> None:
-    """Report a play to an ending in harm in which nothing harmful was said."""
+    """Report a play to an ending in harm in which nothing harmful is left standing."""
+    endings = _of_kind(subject, "harm")
     for analysis in subject.whole_analyses:
-        play = _extreme_play(analysis, "harm", harmful=False)
+        play = shortest_unharmed(analysis.graph.edges, endings)
         if play is not None:
             ending = subject.scenario.places[play.ending]
-            message = (
-                f"“{ending.id}” ends in harm, and a play comes there in which nothing harmful was"
-                " shown, or all of it was mended."
+            message = f"“{ending.id}” is harm, and a play ends there with nothing harmful standing."
+            hint = (
+                "Say which response does the harm, or let it end otherwise."
+                f" {play_told(analysis.scenario, play)}"
             )
-            hint = f"Nobody can learn from harm that they did not do: {as_play(subject, play)}"
             findings.error("harm-without-slip", subject.at(*of_place(ending)), message, hint)
             return
 
@@ -46,31 +46,29 @@ def too_many_states(subject: Subject, findings: Findings) -> None:
     large = next((one for one in subject.analyses if not one.is_exact), None)
     if large is None:
         return
-    most = ", then ".join(one.what for one in large.multipliers[:3])
     message = (
-        f"The call has more than {large.states - 1:,} states: too many to look at each, so what"
-        " holds on every play is not proved, and its debrief finds no turning points."
+        f"This call can be in more than {subject.budget:,} states. No more are looked at, so what"
+        " should hold on every play is not proved, and its debrief shows no turning points."
     )
+    most = ", then ".join(one.what for one in large.multipliers[:3])
     hint = f"What multiplies them most: {most}." if most else ""
     findings.warn("too-many-states", subject.at("beats"), message, hint)
 
 
-def _extreme_play(analysis: Analysis, kind: str, *, harmful: bool) -> Found | None:
-    """Return a shortest play to an ending of a kind, with harm left standing, or with none."""
-    places = analysis.scenario.places
+def _of_kind(subject: Subject, kind: str) -> frozenset[int]:
+    """Return the endings of a kind, by place."""
+    places = enumerate(subject.scenario.places)
+    return frozenset(number for number, one in places if one.ending == kind)
 
-    def counts(place: int) -> bool:
-        return places[place].ending == kind
 
-    edges = [
-        [edge for edge in ways if edge[0] >= 0 or counts(-1 - edge[0])]
-        for ways in analysis.graph.edges
+def _harm_left(subject: Subject, scenario: CompiledScenario, play: Found) -> list[str]:
+    """Return the red lines of a play, and the harm that stands at its end."""
+    state = opening(scenario).state
+    for move in play.moves:
+        state = after(scenario, state, move).state
+    return [
+        name
+        for bit, name in enumerate(scenario.donts)
+        if state.unmended >> bit & 1
+        and subject.rubric.behaviours[name].kind in {Kind.HARMFUL, Kind.RED_LINE}
     ]
-    found = extremes(edges, analysis.order)
-    values = found.worst if harmful else found.best
-    if (score := values[0]) is None:
-        return None
-    red, harm, *_ = outcome_of(score)
-    if (red > 0 or harm > 0) != harmful:
-        return None
-    return shortest_of_worth(edges, values, counts)

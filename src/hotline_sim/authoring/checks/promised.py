@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from hotline_sim.analysis.proof import broken, comes_to
-from hotline_sim.authoring.plays_told import as_play
+from hotline_sim.authoring.plays_told import play_told
 from hotline_sim.authoring.subject import Subject
-from hotline_sim.diagnostic import Findings
+from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.scenario.compiled import Choice, CompiledScenario, Test
 from hotline_sim.scenario.state import ALL, NOT, TOLD
 
@@ -14,48 +14,66 @@ from hotline_sim.scenario.state import ALL, NOT, TOLD
 def promises_kept(subject: Subject, findings: Findings) -> None:
     """Report each promise of the author's that some play breaks, with a shortest such play."""
     for number, promise in enumerate(subject.scenario.promises):
-        proofs = [broken(scenario, promise) for scenario in subject.starts]
         where = subject.at("promises", number)
-        play = next((one.play for one in proofs if one.play), None)
-        if play is not None:
-            ending = subject.scenario.places[play.ending].id
-            message = f"This promise is broken by a play that ends at “{ending}”."
-            findings.error("promise-broken", where, message, f"Try it: {as_play(subject, play)}")
-        elif not all(one.is_sure for one in proofs):
-            message = "The call has too many states for this promise to be proved or broken."
-            findings.warn("promise-unproved", where, message)
+        unsure = False
+        for scenario in subject.starts:
+            play, is_sure = broken(scenario, promise, subject.budget)
+            unsure = unsure or not is_sure
+            if play is not None:
+                ending = scenario.places[play.ending].id
+                message = f"This promise is broken: a play ends at “{ending}” without what it says."
+                findings.error("promise-broken", where, message, play_told(scenario, play))
+                break
+        else:
+            if unsure:
+                _unproved(subject, where, findings)
+
+
+def _unproved(subject: Subject, where: Place, findings: Findings) -> None:
+    message = (
+        f"This promise is not proved: {subject.budget:,} states of the call keep it, and there are"
+        " more, which nobody looked at."
+    )
+    hint = "Let it ask for less, or give the call fewer states."
+    findings.warn("promise-unproved", where, message, hint)
 
 
 def needed_can_be_heard(subject: Subject, findings: Findings) -> None:
     """Report facts that the key needs, and that no play has heard when it comes to its end."""
     for name, scenario in _by(subject, lambda one: one.key.needed):
         for number, (when, wanted) in enumerate(_alternatives(scenario.key.needed)):
-            if not wanted or _some_play(scenario, (ALL, when, (TOLD, wanted))):
+            if not wanted or _some_play(subject, scenario, (ALL, when, (TOLD, wanted))):
                 continue
             facts = [one.id for bit, one in enumerate(scenario.facts) if wanted >> bit & 1]
             names = ", ".join(f"“{one}”" for one in facts)
-            message = f"The key needs {names}, and no play comes to its end having heard all of it."
-            hint = "Let a response disclose what is missing, or do not need it."
+            all_of = "them all" if len(facts) > 1 else "it"
+            message = (
+                f"The key needs {names}, and no play comes to an ending having heard {all_of}."
+            )
+            hint = "Let the caller tell what is missing on some way to an end, or do not need it."
             where = subject.at(*_written(subject, name, "needed"), number)
             findings.error("needed-unheard", where, message, hint)
 
 
 def urgencies_can_be_reached(subject: Subject, findings: Findings) -> None:
-    """Report each level of urgency in the key that no play to its end comes to."""
+    """Report each condition of the key's urgency that holds at the end of no play.
+
+    The last alternative has none: it is there for calls that are hung up, too.
+    """
     for name, scenario in _by(subject, lambda one: one.key.urgency):
         for number, (when, level) in enumerate(_alternatives(scenario.key.urgency)):
-            if _some_play(scenario, when):
+            if not scenario.key.urgency[number][0] or _some_play(subject, scenario, when):
                 continue
-            message = f"No play comes to its end with this call being {level}."
-            hint = "See what its condition asks for, and what stands before it, and let it be met."
+            message = f"The key says when this call is {level}, and no play comes to an ending so."
+            hint = "Look at what its condition asks for, and at those that stand before it."
             where = subject.at(*_written(subject, name, "urgency"), number)
             findings.warn("urgency-unreached", where, message, hint)
 
 
-def _some_play(scenario: CompiledScenario, asked: Test) -> bool:
+def _some_play(subject: Subject, scenario: CompiledScenario, asked: Test) -> bool:
     """Return whether some play comes to an ending where a guard holds, or that is not known."""
     endings = [number for number, place in enumerate(scenario.places) if place.ending]
-    proof = comes_to(scenario, asked, endings)
+    proof = comes_to(scenario, asked, endings, subject.budget)
     return proof.play is not None or not proof.is_sure
 
 
