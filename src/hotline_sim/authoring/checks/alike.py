@@ -11,6 +11,12 @@ from hotline_sim.scenario.compiled import Beat, Move
 ALIKE = 0.8
 """From which share of the same words in the same order two responses read as one."""
 
+MOST_COMPARED = 60
+"""How many responses of a beat are compared, each with each: no menu has so many."""
+
+MOST_WORDS = 200
+"""Of how many words a response is compared: nobody says more in one breath."""
+
 
 def too_alike(subject: Subject, findings: Findings) -> None:
     """Report each pair of responses at a beat that a hurried reader takes for the same."""
@@ -23,10 +29,11 @@ def too_alike(subject: Subject, findings: Findings) -> None:
 
 
 def _pairs(beat: Beat, subject: Subject) -> Iterator[tuple[Move, Move]]:
-    moves = [subject.scenario.moves[number] for number in beat.responses]
+    moves = [subject.scenario.moves[number] for number in beat.responses[:MOST_COMPARED]]
     for one, other in combinations(moves, 2):
         may_meet = not (_waits(one) and _waits(other))
-        if may_meet and are_alike(subject.words[one.name], subject.words[other.name]):
+        words, others = (subject.words[move.name][:MOST_WORDS] for move in (one, other))
+        if may_meet and are_alike(words, others):
             yield one, other
 
 
