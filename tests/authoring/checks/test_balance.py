@@ -90,7 +90,7 @@ def test_every_competency_is_taught_somewhere() -> None:
     whole = members(teaches=[("listening",)] * 7 + [("safety",)])
     assert said(balance_of_competencies, whole) == []
     lacking = said(balance_of_competencies, members(teaches=[("listening",)] * 8))
-    assert lacking == ["None of 8 calls teaches “safety”."]
+    assert lacking == ["Of 8 calls not one teaches “safety”."]
 
 
 def test_calls_that_are_marked_with_another_rubric_teach_something_else() -> None:

@@ -93,7 +93,7 @@ def balance_of_competencies(pack: Pack, findings: Findings) -> None:
     enough = taught.total() >= EXPECTED * len(members[0].competencies)
     if len(members) >= SMALLEST_WHOLE and enough and untaught:
         names = ", ".join(f"“{name}”" for name in untaught)
-        message = f"None of {len(members)} calls teaches {names}."
+        message = f"Of {len(members)} calls not one teaches {names}."
         hint = "Let a call teach it, or leave it to another pack."
         findings.advise("pack-competencies", START, message, hint)
 
