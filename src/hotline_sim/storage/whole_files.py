@@ -10,11 +10,15 @@ from hotline_sim.errors import UserError
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file that is not there yet, and the folders above it. UserError where it is there."""
+    """Write a file that is not there yet, and the folders above it; whole or not at all.
+
+    UserError where it is there.
+    """
     with _said(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
+        with path.open("x", encoding="utf-8", newline="\n") as file, _or_gone(path):
             file.write(text)
+            file.flush()
 
 
 def write_over(path: Path, text: str) -> None:
@@ -25,18 +29,24 @@ def write_over(path: Path, text: str) -> None:
     with _said(path):
         path = path.resolve()
         draft = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
+        with _or_gone(draft):
             with draft.open("w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            if path.exists():
-                draft.chmod(S_IMODE(path.stat().st_mode))
+            draft.chmod(S_IMODE(path.stat().st_mode))
             draft.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                draft.unlink()
-            raise
+
+
+@contextmanager
+def _or_gone(path: Path) -> Iterator[None]:
+    """Leave no half of a file that could not be written whole."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
 
 
 @contextmanager
@@ -44,9 +54,9 @@ def _said(path: Path) -> Iterator[None]:
     """Say in a sentence why a file cannot be written."""
     try:
         yield
-    except FileExistsError as problem:
-        message = f"{path} is there already, and nothing is written over. Choose another name."
-        raise UserError(message) from problem
     except OSError as problem:
+        if path.exists() and isinstance(problem, FileExistsError):
+            message = f"{path} is there already, and nothing is written over. Choose another name."
+            raise UserError(message) from problem
         message = f"{path} cannot be written: {problem.strerror}. Check its name and your rights."
         raise UserError(message) from problem

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from hotline_sim.storage.yaml_layout import WHITE
-from hotline_sim.storage.yaml_spans import Span, Style, span_of
+from hotline_sim.storage.yaml_spans import WHITE, Span, Style, span_of
 
 
 def comments_in(text: str) -> list[str]:

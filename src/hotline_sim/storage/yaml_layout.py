@@ -6,12 +6,10 @@ it is indented with. Comments above the first key are the head of the file.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, Self
 
-from hotline_sim.storage.yaml_spans import Span, Spot, Style, span_of
+from hotline_sim.storage.yaml_spans import WHITE, Header, Span, Spot, Style, is_blank, span_of
 
 COLLECTIONS = {Style.LIST, Style.GROUP}
-WHITE = " \t"
 
 
 class OddLayout(Exception):
@@ -124,35 +122,6 @@ def _last_line(value: Span, lines: list[str], column: int) -> int:
     while last > value.start.line and is_blank(lines[last]) and len(lines[last]) <= margin:
         last -= 1
     return last
-
-
-def is_blank(line: str) -> bool:
-    """Return whether nothing can be seen on a line."""
-    return not line.strip(WHITE)
-
-
-class Header(NamedTuple):
-    """What stands after | or > on the line where a text of lines begins."""
-
-    keeps: bool
-    """Whether the empty lines after it belong to it: |+."""
-    indent: int
-    """How far its lines are indented, where that is said: |2. Else 0."""
-
-    @classmethod
-    def of(cls, line: str) -> Self:
-        """Read it from where the sign stands."""
-        signs = line.split("#", 1)[0]
-        digits = [int(one) for one in signs if one.isdigit()]
-        return cls("+" in signs, digits[0] if digits else 0)
-
-    def margin(self, column: int, body: list[str]) -> int:
-        """Return how far its lines are indented in the file, in a block that begins at a column."""
-        if self.indent:
-            return column + self.indent
-        written = [line for line in body if not is_blank(line)]
-        first = written[0] if written else max(body, key=len, default="")
-        return len(first) - len(first.lstrip(" "))
 
 
 def _hand_out_comments(layout: Layout) -> None:

@@ -7,16 +7,8 @@ text anew. Here the lines of a value stay as they are, and move with the comment
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from hotline_sim.storage.yaml_layout import (
-    WHITE,
-    Block,
-    Entry,
-    Header,
-    Layout,
-    is_blank,
-    layout_of,
-)
-from hotline_sim.storage.yaml_spans import Span, Style
+from hotline_sim.storage.yaml_layout import Block, Entry, Layout, layout_of
+from hotline_sim.storage.yaml_spans import WHITE, Header, Span, Style, is_blank
 
 Path = tuple[str | int, ...]
 

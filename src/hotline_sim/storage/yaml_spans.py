@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import yaml
 
 from hotline_sim.storage.yaml_source import LOADER
+
+WHITE = " \t"
+"""What can be seen only by what stands around it."""
 
 
 class Spot(NamedTuple):
@@ -94,3 +97,32 @@ def _style(event: yaml.ScalarEvent, start: Spot, end: Spot) -> Style:
 def _spots(event: Any) -> tuple[Spot, Spot]:
     start, end = event.start_mark, event.end_mark
     return Spot(start.line, start.column), Spot(end.line, end.column)
+
+
+def is_blank(line: str) -> bool:
+    """Return whether nothing can be seen on a line."""
+    return not line.strip(WHITE)
+
+
+class Header(NamedTuple):
+    """What stands after | or > on the line where a text of lines begins."""
+
+    keeps: bool
+    """Whether the empty lines after it belong to it: |+."""
+    indent: int
+    """How far its lines are indented, where that is said: |2. Else 0."""
+
+    @classmethod
+    def of(cls, line: str) -> Self:
+        """Read it from where the sign stands."""
+        signs = line.split("#", 1)[0]
+        digits = [int(one) for one in signs if one.isdigit()]
+        return cls("+" in signs, digits[0] if digits else 0)
+
+    def margin(self, column: int, body: list[str]) -> int:
+        """Return how far its lines are indented in the file, in a block that begins at a column."""
+        if self.indent:
+            return column + self.indent
+        written = [line for line in body if not is_blank(line)]
+        first = written[0] if written else max(body, key=len, default="")
+        return len(first) - len(first.lstrip(" "))
