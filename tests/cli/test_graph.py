@@ -54,8 +54,19 @@ def test_a_graph_is_written_over_no_authored_file(command: Command) -> None:
     assert file.read_text("utf-8") == "mine"
 
 
+def test_a_page_is_made_again_in_its_place_and_in_a_folder_that_is_not_there(
+    command: Command,
+) -> None:
+    file = command.folder / "drawn" / "g.html"
+    for _ in range(2):
+        assert command("graph", "tower-room", "--output", file).code == 0
+        assert file.read_text("utf-8").startswith("<!doctype html>")
+        file.write_text("old", "utf-8")
+
+
 def test_a_place_that_cannot_be_written_is_said(command: Command) -> None:
-    where = command.folder / "nowhere" / "g.html"
+    where = command.folder / "file" / "g.html"
+    where.parent.write_text("", "utf-8")
     assert f"{where} cannot be written" in refused(
         command("graph", "tower-room", "--output", where)
     )
@@ -90,6 +101,14 @@ def test_calls_that_people_took_here_are_counted(command: Command) -> None:
     ]
     assert ran.err.startswith("2 calls are counted: from so few")
     assert "T01" not in ran.out
+
+
+def test_virtual_trainees_are_counted_each_temperament_by_itself(command: Command) -> None:
+    ran = command("graph", "tower-room", "--visits", "careful", "--visits", "random")
+    assert ran.code == 0 and ran.err == ""
+    *_, careful, random = read(ran.out).nodes["b_pickup"][1]
+    assert careful.endswith("× (virtual, careful)") and random.endswith("× (virtual, random)")
+    assert careful != random.replace("random", "careful")
 
 
 def test_calls_played_from_a_file_are_not(command: Command) -> None:

@@ -36,7 +36,7 @@ def _graph(commands: "Commands") -> None:
         action="append",
         default=[],
         metavar="WHO",
-        help="how often each moment was come to: store, for the calls taken here",
+        help="how often each moment was come to: store (the calls taken here), random, careful, …",
     )
 
 

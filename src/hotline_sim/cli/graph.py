@@ -18,7 +18,7 @@ from hotline_sim.errors import UserError
 from hotline_sim.library import variant_of
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.storage.whole_files import write_over
+from hotline_sim.storage.whole_files import write_new, write_over
 
 FORMATS = {".svg": "svg", ".html": "html", ".htm": "html"}
 """The format a file is meant to have by the ending of its name; else it is Mermaid."""
@@ -35,13 +35,13 @@ def run(arguments: Namespace) -> int:
         read = desk.library.read(desk.library.scenario_path(arguments.scenario))
         scenario = variant_of(read, arguments.variant or "")
         rubric = read.rubric.rubric
-        visits = visits_from(arguments.visits, desk, scenario, arguments.variant)
+        visits = visits_from(arguments.visits, desk, scenario, rubric, arguments.variant)
     what = arguments.format or FORMATS.get(output.suffix.lower() if output else "", "mermaid")
     drawn = _drawn(what, scenario, rubric, visits)
     if output is None:
         _print(drawn)
     else:
-        write_over(output, drawn)
+        (write_over if output.exists() else write_new)(output, drawn)
         print(f"Written to {shown(str(output))}.", file=sys.stderr)
     return 0
 

@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Sequence
 
+from hotline_sim.analysis.temperament import TEMPERAMENTS
 from hotline_sim.authoring.drawing.visits import Visits
 from hotline_sim.desk import Desk
 from hotline_sim.errors import UnknownName, UserError
+from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 
 STORE = "store"
@@ -16,13 +18,27 @@ FEW = 5
 
 
 def visits_from(
-    sources: Sequence[str], desk: Desk, scenario: CompiledScenario, variant: str | None
+    sources: Sequence[str],
+    desk: Desk,
+    scenario: CompiledScenario,
+    rubric: Rubric,
+    variant: str | None,
 ) -> tuple[Visits, ...]:
-    """Return who came by, for each source asked for. UserError where it has nobody to count."""
-    unknown = next((one for one in sources if one != STORE), None)
+    """Return who came by, for each source asked for, once. UserError where nobody can have."""
+    known = [STORE, *TEMPERAMENTS]
+    unknown = next((one for one in sources if one not in known), None)
     if unknown is not None:
-        raise UnknownName("source of visits called", unknown, [STORE])
-    return tuple(_on_record(desk, scenario.id, variant) for _ in dict.fromkeys(sources))
+        raise UnknownName("source of visits called", unknown, known)
+    return tuple(
+        _on_record(desk, scenario.id, variant) if one == STORE else _virtual(scenario, rubric, one)
+        for one in dict.fromkeys(sources)
+    )
+
+
+def _virtual(scenario: CompiledScenario, rubric: Rubric, temperament: str) -> Visits:
+    from hotline_sim.authoring.drawing.simulated import simulated_visits
+
+    return simulated_visits(scenario, rubric, temperament)
 
 
 def _on_record(desk: Desk, scenario: str, variant: str | None) -> Visits:
