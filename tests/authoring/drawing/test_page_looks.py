@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.authoring.drawing.made import long_call
 from tests.authoring.drawing.opening import VISITS, Open, drawn
 from tests.samples import small_scenario
 
@@ -77,3 +78,19 @@ async def test_a_narrow_screen_needs_no_scrolling_sideways(opened: Open) -> None
     assert await one.page.evaluate("document.documentElement.scrollWidth") == 390
     await one.page.fill("#search", "hub")
     assert await one.page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+async def test_where_motion_is_not_wanted_nothing_moves_by_itself(opened: Open) -> None:
+    one = await opened(long_call(60))
+    await one.page.fill("#search", "b55")
+    await one.page.press("#search", "Enter")
+    looks = [await drawn(one) for _ in range(3)]
+    assert len(set(looks)) == 1
+
+
+async def test_an_address_that_names_nothing_opens_the_call_as_a_whole(opened: Open) -> None:
+    one = await opened(small_scenario())
+    for address in ("#%", "#nobody", "#hub"):
+        await one.page.evaluate("to => { location.hash = to; }", address)
+        await drawn(one)
+    assert await one.page.inner_text("#panel h2") == "hub"

@@ -33,7 +33,7 @@ def test_a_picture_shows_every_moment_with_its_words_and_what_it_is() -> None:
     written = texts(picture(small_scenario()))
     assert {"A small call", "pickup", "Hello? Quick.", "plan", "Thank you."} <= set(written)
     assert {"open", "listen · ↻ 5", "urgent · ↩ 2", "safe", "lost", "interruption"} <= set(written)
-    assert {"S", "P", "L"} <= set(written)
+    assert {"S", "P", "L", "picked up here"} <= set(written)
 
 
 def test_a_legend_tells_phases_endings_and_lines() -> None:

@@ -41,6 +41,8 @@ def _entries(graph: Graph) -> Iterator[Entry]:
     for kind in reversed(KINDS):
         if kind in ends:
             yield sign(kind, (0, 0)), f"ends {kind}"
+    opening = '<rect class="box opening s-ink" x="-13" y="-7" width="26" height="14" rx="3"/>'
+    yield opening, "picked up here"
     for by, meaning in MEANING.items():
         yield f'<path class="way{LINES[by]}" d="M-14 0h28"/>', meaning
     yield '<text class="f-ink" x="-12" y="5">↻</text>', "stays here"

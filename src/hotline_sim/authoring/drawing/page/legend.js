@@ -27,6 +27,9 @@ function sign(kind) {
   return picture;
 }
 
+const thick = () =>
+  drawn(30, 16, "rect", { x: -12, y: -6, width: 24, height: 12, rx: 3, fill: "none", stroke: tones.ink, "stroke-width": 2.5 });
+
 const stroke = (dashes) =>
   drawn(30, 10, "path", { d: "M-14 0H14", stroke: tones.ink, "stroke-width": 2, "stroke-dasharray": dashes.join(" ") });
 
@@ -36,6 +39,7 @@ function fillLegend() {
   const endings = KINDS.filter((kind) => nodes.some((node) => node.ending === kind));
   const many = (kind) => nodes.filter((node) => node.ending === kind).length;
   const lines = [
+    row(thick(), "picked up here"),
     row(stroke(DASHES.response), "by a response"),
     row(stroke(DASHES.silence), "by silence"),
     row(stroke(DASHES.interruption), "by an interruption or hanging up"),

@@ -16,8 +16,17 @@ function select(node, near = false) {
   redraw();
 }
 
+// The node that the address names, if it names one.
+function addressed() {
+  try {
+    return byKey.get(decodeURIComponent(location.hash.slice(1))) || null;
+  } catch {
+    return null;
+  }
+}
+
 function follow() {
-  const node = byKey.get(decodeURIComponent(location.hash.slice(1))) || null;
+  const node = addressed();
   selected = node;
   fill();
   if (node) bring(node);
