@@ -13,7 +13,7 @@ from hotline_sim.library import Library
 from hotline_sim.papers import near_files
 from hotline_sim.scenario.kept import Nameable
 from hotline_sim.storage.files import bytes_of, files_under
-from hotline_sim.storage.shelf import PATHS_SUFFIX, kind_in
+from hotline_sim.storage.shelf import PATHS_SUFFIX, kind_of
 
 
 class Checker:
@@ -66,7 +66,7 @@ class _Run:
 
     def _checked(self, file: Path) -> Checked:
         data = _bytes(file)
-        match kind_in(file, data):
+        match kind_of(file):
             case "rubrics":
                 return self._rubric(file, data)
             case "forms":

@@ -1,6 +1,7 @@
 """Where authored files lie, and what kind each is: by its folder, or by what it declares."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from hotline_sim.errors import UserError
@@ -20,6 +21,16 @@ SIGNS = {
     "services": re.compile(rb"^(overrides:|services:[ \t\r]*(#.*)?$)", re.MULTILINE),
 }
 """By folder: what a file of that kind declares, and no scenario does, wherever it lies."""
+
+WORDS = {
+    "rubrics": (b"competencies:",),
+    "forms": (b"sections:",),
+    "services": (b"overrides:", b"services:"),
+}
+"""What stands in each sign: most files hold none, and need not be looked at line by line."""
+
+MANY_FILES = 10_000
+"""Of how many files it is remembered what kind they declare."""
 
 KINDS = ("scenarios", *SIGNS)
 """The folders of what authors write."""
@@ -49,12 +60,7 @@ def files_near(folder: Path, kind: str) -> list[Path]:
 
 def kind_of(path: Path) -> str:
     """Return which of `KINDS` a file is: by the folder it lies in, or by what it declares."""
-    return kind_in(path, _beginning(path))
-
-
-def kind_in(path: Path, data: bytes) -> str:
-    """Return which of `KINDS` a file is that holds some bytes."""
-    return path.parent.name if path.parent.name in SIGNS else _declared_in(data)
+    return path.parent.name if path.parent.name in SIGNS else _declared(path)
 
 
 def changes_another(path: Path) -> bool:
@@ -68,11 +74,24 @@ def leads_to_another(path: Path) -> bool:
 
 
 def _declared(path: Path) -> str:
+    try:
+        about = path.stat()
+    except OSError:
+        return KINDS[0]
+    return _declared_at(path.absolute(), about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(MANY_FILES)
+def _declared_at(path: Path, written: int, size: int) -> str:  # noqa: ARG001 - a later one is another
+    """Return what kind a file declares, looked at once for each time it was written."""
     return _declared_in(_beginning(path))
 
 
 def _declared_in(data: bytes) -> str:
-    return next((kind for kind, sign in SIGNS.items() if sign.search(data)), KINDS[0])
+    for kind, sign in SIGNS.items():
+        if any(word in data for word in WORDS[kind]) and sign.search(data):
+            return kind
+    return KINDS[0]
 
 
 def _beginning(path: Path) -> bytes:
