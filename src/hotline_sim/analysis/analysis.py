@@ -12,7 +12,8 @@ from hotline_sim.analysis.outcome import Outcome, outcome_of
 from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.prospects import Prospects, Unmet
 from hotline_sim.analysis.reduction import Reduction
-from hotline_sim.analysis.solving import Extremes, evenly, extremes
+from hotline_sim.analysis.solving import Extremes, by_chance, extremes
+from hotline_sim.analysis.temperament import move_weights
 from hotline_sim.analysis.ways import Ways
 from hotline_sim.analysis.weights import weights_of
 from hotline_sim.rubric.rubric import Rubric
@@ -22,6 +23,9 @@ from hotline_sim.scenario.state import State, opening
 VERSION = 2
 """Raised whenever an analysis of the same content would come out otherwise."""
 
+EVENLY = "random"
+"""The temperament that picks evenly among what is open."""
+
 
 class Analysis(Prospects):
     """What can come of a call, from each of its states, looked at one by one."""
@@ -29,6 +33,8 @@ class Analysis(Prospects):
     def __init__(self, scenario: CompiledScenario, rubric: Rubric, budget: int = BUDGET) -> None:
         """Look at every state, up to the budget."""
         super().__init__(scenario, weights_of(scenario, rubric))
+        self._rubric = rubric
+        self._by_chance: dict[str, list[list[float]]] = {}
         self._layout = layout_of(scenario)
         self._reduction = Reduction(scenario, self._weights, self._layout)
         ways = Ways(scenario, self._weights, self._layout, self._reduction)
@@ -86,20 +92,21 @@ class Analysis(Prospects):
         """Return the worst still to come; None where no ending is."""
         return self._value(state, self.extremes.worst)
 
-    def expected(self, state: State) -> float:
-        """Return the worth in points that picking evenly among what is open still earns."""
+    def expected(self, state: State, temperament: str = EVENLY) -> float:
+        """Return the worth in points that a virtual trainee of a temperament still earns."""
         ended = self._ended(state)
         if ended is not None:
             return ended.worth
-        return self._evenly[self._number(state)[0]][0] / 2
+        return self._chances(temperament)[self._number(state)[0]][0] / 2
 
-    def endings(self, state: State) -> dict[str, float]:
-        """Return how likely each ending is, by id, for one who picks evenly among what is open."""
+    def endings(self, state: State, temperament: str = EVENLY) -> dict[str, float]:
+        """Return how likely each ending is, by id, for a virtual trainee of a temperament."""
         names = [place.id for place in self.scenario.places if place.ending]
         place = self.scenario.places[state.place]
         if place.ending:
             return {name: float(name == place.id) for name in names}
-        return dict(zip(names, self._evenly[self._number(state)[0]][1:], strict=True))
+        chances = self._chances(temperament)[self._number(state)[0]]
+        return dict(zip(names, chances[1:], strict=True))
 
     def best_moves(self, state: State) -> tuple[int, ...]:
         """Return the open moves that keep the best, as in the table; none at an ending."""
@@ -125,9 +132,14 @@ class Analysis(Prospects):
         """The best and the worst score of every state, by its number in the graph."""
         return extremes(self.graph.edges, self.order)
 
-    @cached_property
-    def _evenly(self) -> list[list[float]]:
+    def weights(self, temperament: str) -> tuple[int, ...]:
+        """Return what each move weighs for a virtual trainee of a temperament."""
+        return move_weights(self.scenario, self._rubric, temperament)
+
+    def _chances(self, temperament: str) -> list[list[float]]:
         """By state: half points still earned, then how likely each ending is."""
+        if temperament in self._by_chance:
+            return self._by_chance[temperament]
         scenario, states, used = self.scenario, self.graph.states, self._layout.shifts.used
         places = [number for number, place in enumerate(scenario.places) if place.ending]
         ended = {-1 - place: column for column, place in enumerate(places, 1)}
@@ -138,7 +150,10 @@ class Analysis(Prospects):
             earned = 0 if again else scenario.moves[move].halves
             return earned + (scenario.places[-1 - to].halves if to < 0 else 0)
 
-        return evenly(self.graph.edges, self.order, paid, ended)
+        weights = self.weights(temperament)
+        found = by_chance(self.graph.edges, self.order, weights, paid, ended)
+        self._by_chance[temperament] = found
+        return found
 
     def _number(self, state: State) -> tuple[int, int]:
         """Return the number of a state, and what stays of it whatever is done."""

@@ -128,12 +128,18 @@ class Horizon:
         """Return what is met at one place, where these of its bits are set."""
         met = self._met[place].get(used)
         if met is None:
-            met = self._entering[place]
-            for way in self._ways[place]:
-                if used & way.closed_by:
-                    met = met.and_also(Ahead(bits=way.closed_by, once=way.closed_by))
-                else:
-                    met = met.and_also(way.ahead)
+            leads_to, bits, gauges, turns, mends, slips, once = self._entering[place]
+            for closed_by, ahead in self._ways[place]:
+                bits |= closed_by
+                once |= closed_by
+                if not used & closed_by:
+                    leads_to |= ahead.leads_to
+                    bits |= ahead.bits
+                    gauges |= ahead.gauges
+                    turns = max(turns, ahead.turns)
+                    mends |= ahead.mends
+                    slips |= ahead.slips
+            met = Ahead(leads_to, bits, gauges, turns, mends, slips, once)
             self._met[place][used] = met
         return met
 

@@ -5,7 +5,7 @@ so that the best play never harms on purpose (docs/scoring.md). All four are pac
 whole number, the score, because the analysis compares and adds millions of them.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 KINDS = ("harm", "lost", "partial", "safe")
 """Kinds of ending, the worst first."""
@@ -58,6 +58,10 @@ class Fall(NamedTuple):
         """Whether something harmful can no longer be kept out of the call."""
         return (self.red, self.harm) > (0, 0)
 
+    def turns(self, points: int) -> bool:
+        """Return whether it turns a call: in harm, in the kind of ending, or by so much worth."""
+        return self.in_harm or self.kind > 0 or self.halves >= 2 * points
+
 
 def cost(red: int, harm: int, halves: int) -> int:
     """Return what a decision adds to the score."""
@@ -79,6 +83,11 @@ def outcome_of(score: int) -> Outcome:
         kind=KINDS[low // _KIND],
         halves=low % _KIND - _ZERO,
     )
+
+
+def halves_of(scores: Any) -> Any:
+    """Return the half points in a score, or in each of an array of them."""
+    return scores % _HARM % _KIND - _ZERO
 
 
 def fall(before: Outcome, after: Outcome) -> Fall:

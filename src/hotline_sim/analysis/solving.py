@@ -2,7 +2,7 @@
 
 Within a loop nothing is earned or lost: what pays, pays once, and the state remembers it. So all
 states of a loop share the best and the worst of the ways out of it. Chances are those of a
-responder who picks evenly among what is open: a linear system a loop.
+responder who picks by chance among what is open: a linear system a loop.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -48,53 +48,61 @@ def extremes(edges: Sequence[Sequence[Edge]], order: Iterable[list[int]]) -> Ext
     return Extremes(best, worst)
 
 
-def evenly(
-    edges: Sequence[Sequence[Edge]], order: Iterable[list[int]], paid: Paid, ended: Ended
+def by_chance(
+    edges: Sequence[Sequence[Edge]],
+    order: Iterable[list[int]],
+    weights: Sequence[int],
+    paid: Paid,
+    ended: Ended,
 ) -> list[list[float]]:
-    """Return by state what is to be expected of a responder who picks evenly among what is open.
+    """Return by state what is to be expected of a responder who picks by chance.
 
-    First what is earned, then how likely each ending is. A state from which no ending is reached
-    brings nothing.
+    Each open move with its weight, by its number, over those of all that are open. First what is
+    earned, then how likely each ending is. A state from which no ending is reached brings nothing.
     """
     width = 1 + len(ended)
     values: list[list[float]] = [[0.0] * width] * len(edges)
+    rows = _Rows(edges, values, weights, paid, ended)
     for component in order:
-        if len(component) == 1 and not _turns_to_itself(edges, component[0]):
+        if len(component) == 1 and not turns_to_itself(edges, component[0]):
             (state,) = component
-            values[state] = _row(edges, state, values, paid, ended, frozenset()).known
+            values[state] = rows.row(state, frozenset()).known
             continue
         inside = frozenset(component)
-        rows = {one: _row(edges, one, values, paid, ended, inside) for one in component}
-        for state, value in solved(rows).items():
+        for state, value in solved({one: rows.row(one, inside) for one in component}).items():
             values[state] = value
     return values
 
 
-def _turns_to_itself(edges: Sequence[Sequence[Edge]], state: int) -> bool:
+def turns_to_itself(edges: Sequence[Sequence[Edge]], state: int) -> bool:
+    """Return whether a move of a state leaves it as it was."""
     return any(edge[0] == state for edge in edges[state])
 
 
-def _row(  # noqa: PLR0913, PLR0917 - all that a state's equation is made of
-    edges: Sequence[Sequence[Edge]],
-    state: int,
-    values: Sequence[list[float]],
-    paid: Paid,
-    ended: Ended,
-    inside: frozenset[int],
-) -> Row:
-    out = edges[state]
-    known = [0.0] * (1 + len(ended))
-    coming: dict[int, float] = {}
-    if not out:
+class _Rows(NamedTuple):
+    """All that a state's equation is made of."""
+
+    edges: Sequence[Sequence[Edge]]
+    values: Sequence[list[float]]
+    weights: Sequence[int]
+    paid: Paid
+    ended: Ended
+
+    def row(self, state: int, inside: frozenset[int]) -> Row:
+        """Return the equation of a state, the states inside a loop left unknown."""
+        known = [0.0] * (1 + len(self.ended))
+        coming: dict[int, float] = {}
+        total = sum(self.weights[move] for _, _, move in self.edges[state])
+        for edge in self.edges[state]:
+            to, _, move = edge
+            share = self.weights[move] / total
+            if to in inside:
+                coming[to] = coming.get(to, 0.0) + share
+            elif to >= 0:
+                known = [
+                    one + share * more for one, more in zip(known, self.values[to], strict=True)
+                ]
+            else:
+                known[self.ended[to]] += share
+            known[0] += share * self.paid(state, edge)
         return Row(coming, known)
-    share = 1 / len(out)
-    for edge in out:
-        to = edge[0]
-        if to in inside:
-            coming[to] = coming.get(to, 0.0) + share
-        elif to >= 0:
-            known = [one + more for one, more in zip(known, values[to], strict=True)]
-        else:
-            known[ended[to]] += 1
-        known[0] += paid(state, edge)
-    return Row(coming, [share * one for one in known])

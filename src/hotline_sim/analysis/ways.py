@@ -87,21 +87,28 @@ class Ways:
         self._also = also or (NOTHING,) * len(scenario.places)
         self._lifts = Lifts(scenario, layout)
         self._known: dict[Fields, dict[int, int]] = {}
+        self._ways: list[dict[int, Way]] = [{} for _ in scenario.moves]
+        self._masks: list[dict[int, int]] = [{} for _ in scenario.moves]
+        self._where = layout.where
         self._bits = layout.bits
         self._levels = sum(one.mask for one in layout.gauges) | layout.turns.mask
 
     def kind_at(self, where: int) -> Kind:
         """Return how states fall into kinds at a place, with a pending `back`."""
-        place = self._scenario.places[self.layout.place.get(where)]
-        before, after = self._read_at(place, self.layout.back.get(where))
-        before = together((before, self._also[self.layout.place.get(where)]))
+        number = self.layout.place.get(where)
+        place = self._scenario.places[number]
+        before, after_it = self._read_at(place, self.layout.back.get(where))
+        before = together((before, self._also[number]))
         fields: Fields = ()
-        for number in sorted({number for number, _ in before.points | after.points}):
-            field = self.layout.turns if number == OF_TURNS else self.layout.gauges[number]
-            begins = _begins(field, number, before, after, self._changes(place, number))
-            fields = (*fields, (field, begins))
+        for one in sorted({one for one, _ in before.points | after_it.points}):
+            begins = _begins(self._field(one), one, before, after_it, self._changes(place, one))
+            fields = (*fields, (self._field(one), begins))
         levels = sum(field.mask for field, _ in fields)
-        return Kind(before.bits | after.bits, levels, fields, self._known.setdefault(fields, {}))
+        return Kind(before.bits | after_it.bits, levels, fields, self._known.setdefault(fields, {}))
+
+    def _field(self, number: int) -> Field:
+        """Return where a gauge stands, or the turns."""
+        return self.layout.turns if number == OF_TURNS else self.layout.gauges[number]
 
     def _changes(self, place: Beat, number: int) -> set[int]:
         """Return by how much the moves of a place change a gauge, or the turns."""
@@ -112,13 +119,30 @@ class Ways:
 
     def ways(self, packed: int) -> tuple[Way, ...]:
         """Return the ways onward from a state that stands for its kind, in the engine's order."""
-        scenario, state = self._scenario, self.layout.unpack(packed)
-        return tuple(
-            [
-                self._way(state.used, number, after(scenario, state, number).state)
-                for number in open_moves(scenario, state)
-            ]
-        )
+        state = self.layout.unpack(packed)
+        return tuple([self._way_by(packed, number) for number in open_moves(self._scenario, state)])
+
+    def _way_by(self, packed: int, number: int) -> Way:
+        """Return what an open move does: the same wherever it reads the same."""
+        stands = packed & self._read_by(packed, number)
+        way = self._ways[number].get(stands)
+        if way is None:
+            state = self.layout.unpack(stands)
+            come = after(self._scenario, state, number).state
+            way = self._ways[number][stands] = self._way(state.used, number, come)
+        return way
+
+    def _read_by(self, packed: int, number: int) -> int:
+        """Return all that an open move reads, as a mask."""
+        where = packed & self._where
+        mask = self._masks[number].get(where)
+        if mask is None:
+            move = self._scenario.moves[number]
+            after_it = self._read_after(number, move, self.layout.back.get(where))
+            levels = sum(self._field(one).mask for one in {one for one, _ in after_it.points})
+            bits = self._bits_of(number, move).bits | after_it.bits
+            mask = self._masks[number][where] = self._where | bits | levels
+        return mask
 
     def _way(self, used: int, number: int, come: State) -> Way:
         """Return what a move does, from where it leads a state that stands for others."""
@@ -142,21 +166,22 @@ class Ways:
         return self._reduction.always_kept(coming) if self._reduction else None
 
     def _read_at(self, place: Beat, back: int) -> tuple[Reads, Reads]:
-        """Return what the moves of a place read before they change anything, and after it.
-
-        After it comes all that happens until the next cue.
-        """
-        before, after = [], []
-        leads_to = set()
+        """Return what the moves of a place read before they change anything, and after it."""
+        before, after_it = [], []
         for number in moves_at(place):
-            move, read = self._scenario.moves[number], self._readings.moves[number]
-            before += [self._bits_of(number, move), read.when]
-            after += [read.discloses, read.leads_to]
-            leads_to |= {back if to == BACK else to for _, to in move.leads_to}
-        for to in leads_to:
-            after.append(self._readings.entering[to])
-            after += self._read_by_interruptions(self._scenario.places[to])
-        return together(before), together(after)
+            move = self._scenario.moves[number]
+            before += [self._bits_of(number, move), self._readings.moves[number].when]
+            after_it.append(self._read_after(number, move, back))
+        return together(before), together(after_it)
+
+    def _read_after(self, number: int, move: Move, back: int) -> Reads:
+        """Return what is read once a move is said, by all that happens until the next cue."""
+        _, discloses, leads_to = self._readings.moves[number]
+        found = [discloses, leads_to]
+        for to in {back if to == BACK else to for _, to in move.leads_to}:
+            found.append(self._readings.entering[to])
+            found += self._read_by_interruptions(self._scenario.places[to])
+        return together(found)
 
     def _bits_of(self, number: int, move: Move) -> Reads:
         """Return which of a move's own bits make a difference to it."""

@@ -5,12 +5,12 @@ from argparse import Namespace
 from typing import Any
 
 from hotline_sim.analysis.analysis import Analysis, analyse
-from hotline_sim.analysis.outcome import Outcome
+from hotline_sim.analysis.outcome import Fall, Outcome
+from hotline_sim.analysis.overview import Overview, ValuedPlay, overview
 from hotline_sim.cli.face import page, print_json
 from hotline_sim.desk import Desk
 from hotline_sim.library import variant_of
-from hotline_sim.plain.page import Page
-from hotline_sim.scenario.state import opening
+from hotline_sim.plain.analysis import write_bounds, write_overview
 
 TOO_MANY = 1
 """The exit code where there are more states than are looked at."""
@@ -21,34 +21,68 @@ def run(arguments: Namespace) -> int:
     with Desk.of(os.environ) as desk:
         read = desk.library.read(desk.library.scenario_path(arguments.scenario))
         scenario = variant_of(read, arguments.variant or "")
-        found = analyse(scenario, read.rubric.rubric)
+        rubric = read.rubric.rubric
+        found = analyse(scenario, rubric)
+    seen = overview(found, rubric.turning_point) if found.is_exact else None
     if arguments.format == "json":
-        print_json(_as_json(found))
+        print_json(_as_json(found) | (_whole(found, seen) if seen else _bounds(found)))
     else:
-        _write(page(), found)
-    return 0 if found.is_exact else TOO_MANY
+        paper = page()
+        paper.heading(scenario.about.title)
+        if seen:
+            write_overview(paper, found, seen)
+        else:
+            write_bounds(paper, found)
+    return 0 if seen else TOO_MANY
 
 
 def _as_json(found: Analysis) -> dict[str, Any]:
-    start = opening(found.scenario).state
-    about = found.scenario
-    whole: dict[str, Any] = {
-        "schema": "hotline-sim/analysis/1",
-        "scenario": about.id,
-        "variant": about.variant,
+    return {
+        "schema": "hotline-sim/analysis/2",
+        "scenario": found.scenario.id,
+        "variant": found.scenario.variant,
         "exact": found.is_exact,
         "states": found.states,
         "multipliers": [{"what": one.what, "times": one.times} for one in found.multipliers],
     }
-    if not found.is_exact:
-        return whole
-    return whole | {
-        "best": _outcome(found.best(start)),
-        "worst": _outcome(found.worst(start)),
-        "expected": found.expected(start),
-        "endings": found.endings(start),
-        "stuck": [about.places[one.place].id for one in found.stuck],
+
+
+def _bounds(found: Analysis) -> dict[str, Any]:
+    high, low = found.bounds
+    return {"bounds": {"best": _outcome(high), "worst": _outcome(low)}}
+
+
+def _whole(found: Analysis, seen: Overview) -> dict[str, Any]:
+    return {
+        "plays": seen.plays,
+        "best": _valued(seen.best),
+        "worst": _valued(seen.worst),
+        "expected": seen.expected,
+        "endings": {
+            one.id: {
+                "kind": one.kind,
+                "worth": one.worth,
+                "shortest": one.shortest,
+                "chances": one.chances,
+            }
+            for one in seen.endings
+        },
+        "responses": {
+            one.response: {
+                "least": _fall(one.least),
+                "most": _fall(one.most),
+                "slips": one.slips,
+                "trap": one.is_trap,
+            }
+            for one in seen.costs
+        },
+        "invited": {one.do: {"beats": one.beats, "a_call": one.a_call} for one in seen.invited},
+        "stuck": [found.scenario.places[one.place].id for one in found.stuck],
     }
+
+
+def _valued(one: ValuedPlay | None) -> dict[str, Any] | None:
+    return None if one is None else {**(_outcome(one.outcome) or {}), "play": one.play}
 
 
 def _outcome(one: Outcome | None) -> dict[str, Any] | None:
@@ -57,36 +91,5 @@ def _outcome(one: Outcome | None) -> dict[str, Any] | None:
     return {"red_lines": one.red, "harm": one.harm, "ending": one.kind, "worth": one.worth}
 
 
-def _write(paper: Page, found: Analysis) -> None:
-    about, start = found.scenario, opening(found.scenario).state
-    paper.heading(about.about.title)
-    if found.is_exact:
-        paper.line(f"{found.states:,} states of the call can be told apart.")
-    else:
-        paper.line(
-            f"There are more than {found.states:,} states of the call to be told apart: too many to"
-            " look at every one, so nothing is said of the best and the worst. What multiplies"
-            " them most stands below; less of it makes the call small enough."
-        )
-    for part in found.multipliers:
-        paper.line(f"{part.times:.1f} times as many for {part.what}", indent="  ", first="- ")
-    if not found.is_exact:
-        return
-    for name, one in (("Best", found.best(start)), ("Worst", found.worst(start))):
-        paper.line(f"{name}: {_in_words(one)}")
-    paper.line(f"One who picks at random can expect {found.expected(start):.1f} of worth.")
-    paper.heading("How often a random call ends so")
-    for name, share in sorted(found.endings(start).items(), key=lambda one: -one[1]):
-        paper.line(f"{share:7.2%}  {name}")
-    for state in found.stuck:
-        place = about.places[state.place].id
-        paper.line(f"At “{place}” a call can be left with nothing but hanging up.")
-
-
-def _in_words(one: Outcome | None) -> str:
-    if one is None:
-        return "no ending is reached."
-    return (
-        f"{one.kind} ending, worth {one.worth:g}, {one.red} red lines, {one.harm} harmful left"
-        " standing."
-    )
+def _fall(one: Fall) -> dict[str, Any]:
+    return {"red_lines": one.red, "harm": one.harm, "kinds": one.kind, "worth": one.halves / 2}
