@@ -49,7 +49,7 @@ class _Reader:
             before = self._best(turn.before)
             after = self._best(turn.state).after(*self._showed(turn), turn.halves)
             fell = fall(before, after)
-            if self._is_turn(fell):
+            if fell.turns(self._rubric.turning_point):
                 falls.append((fell, self._point(turn, fell)))
             reach.append(ReachPoint(turn.at, self._said(turn), after.worth + earned / 2))
             earned += turn.halves
@@ -73,10 +73,6 @@ class _Reader:
             return (red, harm) if first else (0, 0)
         kinds = [self._rubric.behaviours[one].kind for one in turn.shows]
         return kinds.count(Kind.RED_LINE), 0
-
-    def _is_turn(self, fell: Fall) -> bool:
-        lost = fell.halves / 2
-        return fell.in_harm or fell.kind > 0 or lost >= self._rubric.turning_point
 
     def _point(self, turn: Turn, fell: Fall) -> TurningPoint:
         better = self._better(turn)
