@@ -30,7 +30,13 @@ def test_a_picture_or_a_page_is_printed_too(command: Command, what: str, start: 
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("g.svg", "<svg "), ("g.HTML", "<!doctype html>"), ("g.mmd", "---\n"), ("g", "---\n")],
+    [
+        ("g.svg", "<svg "),
+        ("g.HTML", "<!doctype html>"),
+        ("g.json", "{"),
+        ("g.mmd", "---\n"),
+        ("g", "---\n"),
+    ],
 )
 def test_a_file_has_the_format_of_its_name(command: Command, name: str, start: str) -> None:
     file = command.folder / name
@@ -78,6 +84,8 @@ def test_what_is_not_there_is_refused_with_the_near_miss(command: Command) -> No
     assert "--format cannot be “png”" in refused(command("graph", "tower-room", "--format", "png"))
     near = refused(command("graph", "tower-room", "--visits", "stor"))
     assert "Did you mean “store”?" in near
+    nowhere = refused(command("graph", "tower-room", "--visits", "nowhere.json"))
+    assert nowhere == "nowhere.json cannot be read: No such file or directory."
 
 
 def test_a_scenario_with_errors_is_not_drawn(command: Command) -> None:
@@ -109,6 +117,17 @@ def test_virtual_trainees_are_counted_each_temperament_by_itself(command: Comman
     *_, careful, random = read(ran.out).nodes["b_pickup"][1]
     assert careful.endswith("× (virtual, careful)") and random.endswith("× (virtual, random)")
     assert careful != random.replace("random", "careful")
+
+
+def test_counts_go_from_one_machine_to_another_and_no_call_with_them(command: Command) -> None:
+    file = command.folder / "counts.json"
+    command("graph", "tower-room", "--visits", "careful", "--output", file)
+    here, there = (
+        command("graph", "tower-room", "--visits", one).out for one in ("careful", str(file))
+    )
+    assert here == there
+    other = refused(command("graph", "medicine-price", "--visits", file))
+    assert "It is not of “medicine-price”." in other
 
 
 def test_calls_played_from_a_file_are_not(command: Command) -> None:

@@ -27,7 +27,7 @@ def _graph(commands: "Commands") -> None:
     graph.add_argument("--variant", help="which truth of the same call")
     graph.add_argument(
         "--format",
-        choices=("mermaid", "svg", "html"),
+        choices=("mermaid", "svg", "html", "json"),
         help="how it is drawn; else as the file is named, or Mermaid",
     )
     graph.add_argument("--output", metavar="FILE", help="write it there and not to stdout")
@@ -36,7 +36,7 @@ def _graph(commands: "Commands") -> None:
         action="append",
         default=[],
         metavar="WHO",
-        help="how often each moment was come to: store (the calls taken here), random, careful, …",
+        help="how often each moment was come to: store (the calls taken here), careful …, a file",
     )
 
 

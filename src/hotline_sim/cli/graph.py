@@ -1,5 +1,6 @@
 """`hotline-sim graph`: the shape of a call, as text to be drawn, as a picture or as a page."""
 
+import json
 import os
 import sys
 from argparse import Namespace
@@ -20,7 +21,7 @@ from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.whole_files import write_new, write_over
 
-FORMATS = {".svg": "svg", ".html": "html", ".htm": "html"}
+FORMATS = {".svg": "svg", ".html": "html", ".htm": "html", ".json": "json"}
 """The format a file is meant to have by the ending of its name; else it is Mermaid."""
 
 AUTHORED = {".yaml", ".yml"}
@@ -62,6 +63,10 @@ def _drawn(what: str, scenario: CompiledScenario, rubric: Rubric, visits: Sequen
     graph = graph_of(scenario)
     if what == "mermaid":
         return _mermaid(graph, visits)
+    if what == "json":
+        from hotline_sim.authoring.drawing.as_data import as_data
+
+        return f"{json.dumps(as_data(scenario, graph, visits), ensure_ascii=False, indent=2)}\n"
     layout = laid_out(graph)
     if what == "svg":
         from hotline_sim.authoring.drawing.svg import svg_of

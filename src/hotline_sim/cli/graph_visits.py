@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from hotline_sim.analysis.temperament import TEMPERAMENTS
 from hotline_sim.authoring.drawing.visits import Visits
@@ -25,14 +26,24 @@ def visits_from(
     variant: str | None,
 ) -> tuple[Visits, ...]:
     """Return who came by, for each source asked for, once. UserError where nobody can have."""
-    known = [STORE, *TEMPERAMENTS]
-    unknown = next((one for one in sources if one not in known), None)
-    if unknown is not None:
-        raise UnknownName("source of visits called", unknown, known)
-    return tuple(
-        _on_record(desk, scenario.id, variant) if one == STORE else _virtual(scenario, rubric, one)
-        for one in dict.fromkeys(sources)
-    )
+    found: list[Visits] = []
+    for source in dict.fromkeys(sources):
+        if source == STORE:
+            found.append(_on_record(desk, scenario.id, variant))
+        elif source in TEMPERAMENTS:
+            found.append(_virtual(scenario, rubric, source))
+        else:
+            found += _in_file(source, scenario)
+    return tuple(found)
+
+
+def _in_file(name: str, scenario: CompiledScenario) -> tuple[Visits, ...]:
+    path = Path(name)
+    if path.suffix != ".json" and not path.is_file():
+        raise UnknownName("file, or source of visits called", name, [STORE, *TEMPERAMENTS])
+    from hotline_sim.authoring.drawing.as_data import visits_in
+
+    return visits_in(path, scenario)
 
 
 def _virtual(scenario: CompiledScenario, rubric: Rubric, temperament: str) -> Visits:
