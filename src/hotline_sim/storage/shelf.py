@@ -1,5 +1,6 @@
 """Where authored files lie, and what kind each is: by its folder, or by what it declares."""
 
+import os
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -43,8 +44,15 @@ LONGEST = 1 << 20
 
 
 def files_in(folder: Path) -> list[Path]:
-    """Return the authored files right in a folder, in order."""
-    return sorted(path for path in folder.glob("*.yaml") if path.is_file())
+    """Return the authored files right in a folder, in order; none where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(
+                one.name for one in entries if one.name.endswith(".yaml") and one.is_file()
+            )
+    except OSError:
+        return []
+    return [folder / name for name in names]
 
 
 def files_near(folder: Path, kind: str) -> list[Path]:
