@@ -209,6 +209,8 @@ class CompiledScenario(NamedTuple):
     ready_at: tuple[str, ...]
     waived: tuple[str, ...]
     promises: tuple[Promise, ...] = ()
+    told: int = 0
+    """The facts known when the call is picked up, as bits: set by hand, in a rehearsal."""
 
     @property
     def id(self) -> str:

@@ -96,7 +96,7 @@ def chosen(choice: Choice, state: State) -> Any:
 def opening(scenario: CompiledScenario) -> Step:
     """Return the call as it is when it is picked up."""
     gauges = tuple(gauge.start for gauge in scenario.gauges)
-    start = State(scenario.opens_at, gauges, 0, 0, 0, 0, 0, NOWHERE)
+    start = State(scenario.opens_at, gauges, scenario.told, 0, 0, 0, 0, NOWHERE)
     return _entered(scenario.places[start.place], start, 0, -1)
 
 
