@@ -28,7 +28,7 @@ from hotline_sim.scenario.compiled import (
     Promise,
 )
 from hotline_sim.scenario.graph import all_shown, can_go_back, move_names
-from hotline_sim.scenario.guard import branches
+from hotline_sim.scenario.guard import branches, is_listed
 from hotline_sim.scenario.guard_compiler import GuardCompiler, bits
 from hotline_sim.scenario.key_compiler import KeyCompiler, record_of
 from hotline_sim.scenario.model import AuthoredScenario, Promise as AuthoredPromise
@@ -267,11 +267,15 @@ class _Compiler:
                 yield number
 
     def choice(self, authored: Any, value: Callable[[Any], Any]) -> Choice:
-        """Return an ordered choice."""
+        """Return an ordered choice; most are one value alone."""
+        if not is_listed(authored):
+            return (((), value(authored)),)
         return tuple((self.guards.test(guard), value(one)) for guard, one in branches(authored))
 
     def disclosure(self, authored: Any) -> Choice:
         """Return a choice between sets of facts; nothing where none is ever told."""
+        if not authored:
+            return ()
         choice = self.choice(authored, self.fact_bits)
         return choice if any(bits for _, bits in choice) else ()
 

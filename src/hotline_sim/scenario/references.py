@@ -27,6 +27,14 @@ class _Checker:
     def __init__(self, names: Names, findings: Findings) -> None:
         self.names = names
         self.findings = findings
+        self.of_move: dict[str, Leaf] = {
+            "when": self.guard,
+            "shows": self.behaviours,
+            "repairs": self.repairs,
+            "changes": self.changes,
+            "discloses": self.told,
+            "leads_to": self.ways,
+        }
 
     def scenario(self, tree: Node) -> None:
         """Check a whole file."""
@@ -78,7 +86,7 @@ class _Checker:
         """Check one beat and its moves."""
         self.choice(child(beat, "caller"))
         self.choice(child(beat, "again"))
-        self.choice(child(beat, "discloses"), self.facts)
+        self.told(child(beat, "discloses"))
         for invited in items(child(beat, "invites")):
             do = child(invited, "do") if isinstance(invited, Mapping) else invited
             if self.names.rubric is not None:
@@ -91,13 +99,23 @@ class _Checker:
 
     def move(self, move: Node | None) -> None:
         """Check one response or silence."""
-        self.guard(child(move, "when"))
-        self.behaviours(child(move, "shows"))
-        self.repairs(child(move, "repairs"))
-        for gauge, entry in entries(child(move, "changes")).items():
+        for key, entry in entries(move).items():
+            check = self.of_move.get(key)
+            if check is not None:
+                check(entry.value)
+
+    def changes(self, node: Node) -> None:
+        """Check the gauges that a move changes."""
+        for gauge, entry in entries(node).items():
             self.name("gauge", gauge, entry.place, self.names.gauges)
-        self.choice(child(move, "discloses"), self.facts)
-        self.choice(child(move, "leads_to"), self.place_or_back)
+
+    def told(self, node: Node | None) -> None:
+        """Check the facts that are told, or alternatives of them."""
+        self.choice(node, self.facts)
+
+    def ways(self, node: Node) -> None:
+        """Check where a move leads, or may lead."""
+        self.choice(node, self.place_or_back)
 
     def repairs(self, node: Node | None) -> None:
         """Check that repairs name don'ts that can be repaired."""

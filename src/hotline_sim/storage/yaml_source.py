@@ -77,7 +77,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     if text is None:
         return None
     try:
-        tree = _Reader(yaml.parse(text, Loader=LOADER), findings).document()
+        tree = _Reader(iter(LOADER(text).get_event, None), findings).document()
     except _Broken:
         return None
     except yaml.YAMLError as problem:
@@ -108,6 +108,8 @@ def decoded(data: bytes, findings: Findings) -> str | None:
         )
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if REFUSED.search(text) is None:
+        return text
     for match in islice(REFUSED.finditer(text), MOST_REFUSED):
         _refuse_character(match.group(), place_in(text, match.start()), findings)
     return REFUSED.sub(" ", text)
