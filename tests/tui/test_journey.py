@@ -27,6 +27,15 @@ async def test_the_library_narrows_as_one_types(home: Path) -> None:
         assert sat.name == "HomeScreen"
 
 
+async def test_whatever_is_typed_is_looked_for_as_it_stands(home: Path) -> None:
+    async with sitting(home) as sat:
+        await sat.press("1")
+        await sat.type("[/b] [red")
+        assert "No call has “[/b] [red” in its title" in sat.text
+        await sat.press("enter")
+        assert sat.name == "LibraryScreen"
+
+
 async def test_the_brief_and_content_note_come_before_picking_up(home: Path) -> None:
     async with sitting(home) as sat:
         await sat.press("1")

@@ -84,7 +84,6 @@ class DirectoryScreen(Screen[None]):
         self._directory = directory
         self._form = form
         self._needs = services.need_names(form, directory)
-        self._selected: Service | None = None
 
     def compose(self) -> ComposeResult:
         """Stack what is asked above what is found, with the entry beside both."""
@@ -134,11 +133,8 @@ class DirectoryScreen(Screen[None]):
     def on_numbered_list_selected(self, event: NumberedList.Selected) -> None:
         """Show the entry of what is selected."""
         event.stop()
-        known = self._directory.services
-        self._selected = known.get(event.item.id) if event.item else None
-        today = self.call.events[0].at.date()
-        shown = services.entry(self._selected, self._needs, today) if self._selected else ()
-        self.query_one(Prose).show(shown)
+        one, today = self._selected, self.call.events[0].at.date()
+        self.query_one(Prose).show(services.entry(one, self._needs, today) if one else ())
 
     def on_numbered_list_chosen(self, event: NumberedList.Chosen) -> None:
         """Open what was clicked twice."""
@@ -155,8 +151,16 @@ class DirectoryScreen(Screen[None]):
     def action_move(self, by: int) -> None:
         self.query_one("#services", NumberedList).action_move(by)
 
+    @property
+    def _selected(self) -> "Service | None":
+        """The service that is selected now, whatever the screen has been told of."""
+        listed = self.query_one("#services", NumberedList)
+        chosen = listed.items[listed.selected].id if listed.selected >= 0 else ""
+        return self._directory.services.get(chosen)
+
     def action_open(self) -> None:
-        if self._selected is None:
+        selected = self._selected
+        if selected is None:
             return
         if self.has_class("-narrow") and not self._is_reading:
             self._read()
@@ -166,7 +170,7 @@ class DirectoryScreen(Screen[None]):
         self._close_entry()
         today = self.call.events[0].at.date()
         self.app.push_screen(
-            ReferralScreen(self.call, self._selected, self._directory, self._form, today)
+            ReferralScreen(self.call, selected, self._directory, self._form, today)
         )
 
     def action_back(self) -> None:

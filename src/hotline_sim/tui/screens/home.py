@@ -61,8 +61,8 @@ class HomeScreen(Screen[None]):
         " to say; the caller answers. Beside the talk you write the record, and decide whom to"
         " pass the caller on to. Then you say how it went, and read an honest debrief: what was"
         " good, what harmed, which moment turned the call, and what to practise. No score shows"
-        " before that, and nothing you do leaves this machine. A digit or ↑ ↓ selects, Enter"
-        " takes what is selected."
+        " before that, and nothing you do leaves this machine. A digit goes there at once; or"
+        " ↑ ↓ and Enter."
     )
 
     offer: reactive[Offer | None] = reactive(None, repaint=False)

@@ -72,7 +72,7 @@ class LibraryScreen(Screen[None]):
                 )
                 with VerticalScroll(id="shelf", can_focus=False):
                     yield NumberedList(gap=True, id="calls")
-                yield Static(id="count")
+                yield Static(id="count", markup=False)
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="about")
         yield KeyLine()
@@ -107,7 +107,9 @@ class LibraryScreen(Screen[None]):
         self.query_one("#calls", NumberedList).action_move(by)
 
     def action_open(self) -> None:
-        self.query_one("#calls", NumberedList).action_choose()
+        calls = self.query_one("#calls", NumberedList)
+        if calls.items:
+            calls.action_choose()
 
     def action_back(self) -> None:
         search = self.query_one(Input)
@@ -125,7 +127,7 @@ class LibraryScreen(Screen[None]):
         self.query_one("#count", Static).update(
             said
             if found
-            else f"No call has “{typed}” in its title, kind or difficulty."
+            else f"No call has “{clean(typed)}” in its title, kind or difficulty."
             if typed
             else "There are no calls on this machine. See: hotline-sim check"
             if not self._shelf

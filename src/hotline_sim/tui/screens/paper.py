@@ -45,14 +45,15 @@ class PaperScreen(CommittingScreen):
         self.panel.sheet.rows = self._searched() or self.paper_rows(None)
 
     def on_record_sheet_opened(self, event: RecordSheet.Opened) -> None:
-        """Put the question of a field."""
+        """Put the question of a field: of what is current now, when all that was typed is found."""
         event.stop()
-        if self.form is not None and any(one.id == event.key for one in self.form.fields):
+        key = event.record_sheet.current
+        if self.form is not None and any(one.id == key for one in self.form.fields):
             from hotline_sim.tui.questions import first_leaf
 
-            self._ask(first_leaf(self.form, self.record, event.key))
+            self._ask(first_leaf(self.form, self.record, key))
         else:
-            self.open_row(event.key)
+            self.open_row(key)
 
     def on_record_sheet_emptied(self, event: RecordSheet.Emptied) -> None:
         """Take out all that stands in a field."""
@@ -71,9 +72,11 @@ class PaperScreen(CommittingScreen):
         """Show the fields that are meant."""
         event.stop()
         self.show_paper()
+        sheet = event.record_sheet
         if event.typed:
-            sheet = event.record_sheet
             sheet.current = next(iter(sheet.keys), "")
+        sheet.found = bool(sheet.keys)
+        sheet.refresh_bindings()
 
     def on_field_entry_entered(self, event: "FieldEntry.Entered") -> None:
         """Check an answer and commit it; refused, what was there stays."""

@@ -85,6 +85,8 @@ class RecordSheet(RowSheet, can_focus=True):
     """What is looked for; None where nothing is."""
     searchable: bool = True
     """Whether rows can be found by typing."""
+    found: bool = True
+    """Whether a search may have found something: it is known once it has been made."""
     _was_field: bool = True
 
     @property
@@ -135,7 +137,8 @@ class RecordSheet(RowSheet, can_focus=True):
         if action in {"shorten", "clear"}:
             return self.typed is not None
         if action in {"open", "take"}:
-            return self._is_field == (action == "open")
+            is_one = self.found if self.typed is not None else bool(self.current)
+            return is_one and self._is_field == (action == "open")
         return self.searchable or action != "find"
 
     def watch_current(self) -> None:
@@ -147,13 +150,13 @@ class RecordSheet(RowSheet, can_focus=True):
 
     @property
     def _is_field(self) -> bool:
-        return all(row.look == "field" for row in self.rows if row.key == self.current)
+        return all(row.look == "field" for row in self.rows if row.key and row.key == self.current)
 
     def action_move(self, by: int) -> None:
         self.move(by)
 
     def action_open(self) -> None:
-        if self.current:
+        if self.current or self.typed is not None:
             self.post_message(self.Opened(self, self.current))
 
     action_take = action_open
@@ -173,5 +176,6 @@ class RecordSheet(RowSheet, can_focus=True):
 
     def _search(self, typed: str | None) -> None:
         self.typed = typed
+        self.found = True
         self.refresh_bindings()
         self.post_message(self.Searched(self, typed))
