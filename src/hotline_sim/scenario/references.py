@@ -27,14 +27,6 @@ class _Checker:
     def __init__(self, names: Names, findings: Findings) -> None:
         self.names = names
         self.findings = findings
-        self.of_move: dict[str, Leaf] = {
-            "when": self.guard,
-            "shows": self.behaviours,
-            "repairs": self.repairs,
-            "changes": self.changes,
-            "discloses": self.told,
-            "leads_to": self.ways,
-        }
 
     def scenario(self, tree: Node) -> None:
         """Check a whole file."""
@@ -100,9 +92,9 @@ class _Checker:
     def move(self, move: Node | None) -> None:
         """Check one response or silence."""
         for key, entry in entries(move).items():
-            check = self.of_move.get(key)
+            check = _OF_MOVE.get(key)
             if check is not None:
-                check(entry.value)
+                check(self, entry.value)
 
     def changes(self, node: Node) -> None:
         """Check the gauges that a move changes."""
@@ -241,3 +233,14 @@ class _Checker:
         """Report a name that is not known."""
         if name not in known:
             dangling(self.findings, place, what, name, known)
+
+
+_OF_MOVE: dict[str, Callable[[_Checker, Node], None]] = {
+    "when": _Checker.guard,
+    "shows": _Checker.behaviours,
+    "repairs": _Checker.repairs,
+    "changes": _Checker.changes,
+    "discloses": _Checker.told,
+    "leads_to": _Checker.ways,
+}
+"""What is checked of a move, by key."""
