@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from hotline_sim.analysis.components import components
 from hotline_sim.analysis.outcome import Outcome, cost, outcome_of
-from hotline_sim.analysis.ways import moves_at
 from hotline_sim.analysis.weights import Weights
 from hotline_sim.scenario.compiled import BACK, Choice, CompiledScenario
 
@@ -85,7 +84,7 @@ def _moves(scenario: CompiledScenario, weights: Weights) -> list[list[_Move]]:
             frozenset[int]().union(*(comes_to[to] for to in _places(choice) | back)),
         )
 
-    return [[move(one) for one in moves_at(place)] for place in scenario.places]
+    return [[move(one) for one in place.moves] for place in scenario.places]
 
 
 def _places(choice: Choice) -> frozenset[int]:

@@ -145,8 +145,7 @@ class Horizon:
 
     def _ways_at(self, number: int, weights: Weights) -> list[_Way]:
         place = self._scenario.places[number]
-        silence = (place.silence,) if place.silence >= 0 else ()
-        moves = [self._by_move(one, weights) for one in (*place.responses, *silence)]
+        moves = [self._by_move(one, weights) for one in place.moves]
         return moves + [self._by_interruption(one) for one in place.interruptions]
 
     def _by_move(self, number: int, weights: Weights) -> _Way:

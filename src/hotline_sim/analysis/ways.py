@@ -114,7 +114,7 @@ class Ways:
         """Return by how much the moves of a place change a gauge, or the turns."""
         if number == OF_TURNS:
             return {1}
-        moves = (self._scenario.moves[one] for one in moves_at(place))
+        moves = (self._scenario.moves[one] for one in place.moves)
         return {by for move in moves for gauge, by in move.changes if gauge == number}
 
     def ways(self, packed: int) -> tuple[Way, ...]:
@@ -168,7 +168,7 @@ class Ways:
     def _read_at(self, place: Beat, back: int) -> tuple[Reads, Reads]:
         """Return what the moves of a place read before they change anything, and after it."""
         before, after_it = [], []
-        for number in moves_at(place):
+        for number in place.moves:
             move = self._scenario.moves[number]
             before += [self._bits_of(number, move), self._readings.moves[number].when]
             after_it.append(self._read_after(number, move, back))
@@ -211,8 +211,3 @@ def _begins(
     begins = {value for one, value in before.points if one == number}
     begins |= {value - by for one, value in after.points if one == number for by in (0, *changes)}
     return field.low, *sorted(one for one in begins if field.low < one <= field.high)
-
-
-def moves_at(place: Beat) -> tuple[int, ...]:
-    """Return every move at a place, in the engine's order."""
-    return (*place.responses, place.silence) if place.silence >= 0 else place.responses

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hotline_sim.authoring.known import Known, at_any, told_by
 from hotline_sim.authoring.reach import Reach, entered
 from hotline_sim.authoring.subject import Subject
-from hotline_sim.authoring.where import Path, moves_at, of_move, of_place
+from hotline_sim.authoring.where import Path, of_move, of_place
 from hotline_sim.scenario.compiled import Beat, Choice, CompiledScenario, Test
 
 
@@ -57,7 +57,7 @@ def _of_place(place: Beat, known: Known) -> Iterator[Asked]:
 def _of_moves(
     scenario: CompiledScenario, place: Beat, known: Known, reach: Reach
 ) -> Iterator[Asked]:
-    for number in moves_at(place):
+    for number in place.moves:
         move = scenario.moves[number]
         path = of_move(move)
         yield from _alone(path, move.when, known)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from hotline_sim.analysis.components import components
 from hotline_sim.authoring.reach import Reach
-from hotline_sim.authoring.where import moves_at, targets
+from hotline_sim.authoring.where import targets
 from hotline_sim.scenario.compiled import BACK, CompiledScenario
 
 
@@ -38,7 +38,7 @@ def onward(scenario: CompiledScenario, reach: Reach) -> Onward:
     for component in components(edges):
         whole = 0
         for place in component:
-            here = (one for one in moves_at(scenario.places[place]) if one in reach.moves)
+            here = (one for one in scenario.places[place].moves if one in reach.moves)
             whole |= sum(1 << one for one in here)
             for (to,) in edges[place]:
                 whole |= ahead[to]

@@ -84,8 +84,7 @@ class _Walk:
     def _leave(self, number: int) -> None:
         place = self.scenario.places[number]
         known = entered(place, self.arriving[number])
-        silence = (place.silence,) if place.silence >= 0 else ()
-        for one in (*place.responses, *silence):
+        for one in place.moves:
             move = self.scenario.moves[one]
             if (there := where_open(move, one, known)) is not None:
                 said = felt(self.scenario, there, one)

@@ -19,11 +19,6 @@ def of_place(place: Beat) -> tuple[str, ...]:
     return ("endings" if place.ending else "beats", place.id)
 
 
-def moves_at(place: Beat) -> tuple[int, ...]:
-    """Return the moves of a beat, the silence last."""
-    return (*place.responses, place.silence) if place.silence >= 0 else place.responses
-
-
 def beats_of(scenario: CompiledScenario) -> Iterator[tuple[int, Beat]]:
     """Yield every beat and its number."""
     return ((number, one) for number, one in enumerate(scenario.places) if not one.ending)

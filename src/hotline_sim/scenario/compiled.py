@@ -90,6 +90,11 @@ class Beat(NamedTuple):
     halves: int
     because: str
 
+    @property
+    def moves(self) -> tuple[int, ...]:
+        """Every move here: the responses in the order of the file, then the silence."""
+        return (*self.responses, self.silence) if self.silence >= 0 else self.responses
+
 
 class Interruption(NamedTuple):
     """A move the call makes by itself."""

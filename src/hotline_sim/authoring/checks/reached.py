@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from hotline_sim.authoring.reach import Reach, entered
 from hotline_sim.authoring.subject import Subject
-from hotline_sim.authoring.where import beats_of, moves_at, of_move, of_place, targets
+from hotline_sim.authoring.where import beats_of, of_move, of_place, targets
 from hotline_sim.diagnostic import Findings
 from hotline_sim.scenario.compiled import Beat, CompiledScenario, Move
 
@@ -64,7 +64,7 @@ def _spread(start: Iterable[int], ways: dict[int, frozenset[int]], seen: set[int
 
 def _ways(scenario: CompiledScenario, number: int) -> frozenset[int]:
     """Return every place the moves of a place name."""
-    moves = (scenario.moves[one] for one in moves_at(scenario.places[number]))
+    moves = (scenario.moves[one] for one in scenario.places[number].moves)
     return frozenset[int]().union(*(targets(move.leads_to) for move in moves))
 
 

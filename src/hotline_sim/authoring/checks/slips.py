@@ -1,7 +1,7 @@
 """Don'ts that nobody is tempted to show, and harmful ones that cannot be mended."""
 
 from hotline_sim.authoring.subject import Subject
-from hotline_sim.authoring.where import beats_of, moves_at, of_move
+from hotline_sim.authoring.where import beats_of, of_move
 from hotline_sim.diagnostic import Findings
 from hotline_sim.rubric.rubric import Kind
 
@@ -29,7 +29,7 @@ def _open_together(subject: Subject) -> set[frozenset[int]]:
     if subject.reach.is_exact:
         graphs = (one.graph for one in subject.analyses)
         return {frozenset(move for _, _, move in ways) for one in graphs for ways in one.edges}
-    beats = (moves_at(beat) for _, beat in beats_of(subject.scenario))
+    beats = (beat.moves for _, beat in beats_of(subject.scenario))
     return {frozenset(one for one in moves if one in subject.reach.moves) for moves in beats}
 
 

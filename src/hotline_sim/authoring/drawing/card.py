@@ -81,14 +81,13 @@ class InterruptionCard(NamedTuple):
 
 def card_of(scenario: CompiledScenario, place: Beat) -> Card:
     """Return the card of a beat or an ending."""
-    moves = [*place.responses, *([place.silence] if place.silence >= 0 else [])]
     return Card(
         cues=tuple(choice_in_words(scenario, place.caller)),
         again=tuple(choice_in_words(scenario, place.again)),
         sounds=place.sounds,
         invites=tuple((guard_in_words(scenario, test), do) for do, test in place.invites),
         tells=_told(scenario, place.discloses),
-        moves=tuple(_move(scenario, scenario.moves[one], place.after) for one in moves),
+        moves=tuple(_move(scenario, scenario.moves[one], place.after) for one in place.moves),
         hang_up=tuple(_hang_ups(scenario, place.hang_up)),
         cut_in=place.interruptions,
         worth=place.halves / 2,
