@@ -6,7 +6,9 @@ CHANNEL_WORDS: dict[str, dict[str, str]] = {
             "Thursday, a quarter past nine in the evening. You are alone at the desk, and "
             "the number on the screen is not known to you."
         ),
-        "reach": "ring",
+        "phone": "It is the cook's phone, and she looks at it. Let me be the one to ring.",
+        "cut_off": "If we are cut off, may I try this phone again?",
+        "heard": "(another voice, close) Who is that? Give it to me.",
         "sounds": "[pots, water running]",
         "talks": "Yes. Short, please. I am in the yard, behind the kitchen.",
         "whispers": "I am in the yard. They can hear me from the kitchen.",
@@ -20,7 +22,9 @@ CHANNEL_WORDS: dict[str, dict[str, str]] = {
             "Thursday, a quarter past nine in the evening. You are alone at the desk. "
             "A window opens, without a name."
         ),
-        "reach": "write",
+        "phone": "It is the cook's phone, and she reads it. Let me be the one to write.",
+        "cut_off": "If this breaks off, may I write to this phone again?",
+        "heard": "(somebody else writes) Who is that? Who are you?",
         "sounds": "[]",
         "talks": "Yes. Short, please. I am in the yard, behind the kitchen.",
         "whispers": "I am in the yard. They can see me from the kitchen.",
@@ -34,7 +38,9 @@ CHANNEL_WORDS: dict[str, dict[str, str]] = {
             "Thursday, shortly before you close. You are alone at the desk. Somebody has "
             "stood outside the door for a while, and now comes in."
         ),
-        "reach": "come",
+        "phone": "Only the cook's, and she looks at it. Let me be the one to come.",
+        "cut_off": "If you must go suddenly, is there a phone on which I may ring?",
+        "heard": "(the door opens) What are you telling them? Come out of there.",
         "sounds": "[the street door]",
         "talks": "Yes. Short, please. They sent me for eggs.",
         "whispers": "They sent me for eggs. Somebody may see me in here.",
@@ -48,7 +54,9 @@ CHANNEL_WORDS: dict[str, dict[str, str]] = {
             "Thursday, three in the afternoon. The clinic has asked you to see somebody "
             "who works in a kitchen, and has left you the small room."
         ),
-        "reach": "come",
+        "phone": "Only the cook's, and she looks at it. Let me be the one to come.",
+        "cut_off": "If you must go suddenly, is there a phone on which I may ring?",
+        "heard": "(the door opens) What are you telling them? Come out of there.",
         "sounds": "[a fan, steps in the corridor]",
         "talks": "Yes. Short, please. They think that I am with the doctor.",
         "whispers": "They think that I am with the doctor. The walls are thin.",
