@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Command
+from tests.cli.running import Command, refused
 
 LOOSE = """\
 # ours
@@ -97,6 +97,8 @@ def test_a_file_that_cannot_be_replaced_stays_and_leaves_no_draft(
     assert names_in(command.folder) == ["loose.yaml"]
 
 
-def test_a_path_that_is_not_there_is_said(command: Command) -> None:
-    ran = command("fmt", "nowhere")
-    assert (ran.code, ran.err) == (2, "There is no file or folder nowhere.\n")
+def test_a_path_that_holds_nothing_is_said(command: Command) -> None:
+    assert refused(command("fmt", "nowhere")) == "There is no file or folder nowhere."
+    assert "nothing to put in order in .: no name there ends in .yaml." in refused(
+        command("fmt", ".")
+    )

@@ -28,7 +28,7 @@ class Change(NamedTuple):
 
 def run(arguments: Namespace) -> int:
     """Put files in order, or say which are not."""
-    files = dict.fromkeys(file for path in arguments.paths for file in files_under(Path(path)))
+    files = dict.fromkeys(file for path in arguments.paths for file in _named(Path(path)))
     changes, refused = _looked_at(files)
     for one in changes:
         if arguments.diff:
@@ -43,6 +43,15 @@ def run(arguments: Namespace) -> int:
     if refused:
         return UserError.exit_code
     return UNORDERED if changes and arguments.check else 0
+
+
+def _named(path: Path) -> list[Path]:
+    """Return the files meant by a path. UserError where there is none."""
+    files = files_under(path)
+    if not files:
+        message = f"There is nothing to put in order in {path}: no name there ends in .yaml."
+        raise UserError(message)
+    return files
 
 
 def _looked_at(files: dict[Path, None]) -> tuple[list[Change], list[str]]:
