@@ -77,3 +77,19 @@ def seed(text: str) -> int:
         message = f"A seed is a whole number from 0 to {2**63 - 1}, and not “{text[:60]}”"
         raise argparse.ArgumentTypeError(message)
     return number
+
+
+MOST_PLAYS = 100_000_000
+"""More would take an hour, and tell nothing more."""
+
+
+def plays(text: str) -> int:
+    """Return the number that was typed, as far as so many calls can be played."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if not 1 <= number <= MOST_PLAYS:
+        message = f"Plays are a whole number from 1 to {MOST_PLAYS}, and not “{text[:60]}”"
+        raise argparse.ArgumentTypeError(message)
+    return number

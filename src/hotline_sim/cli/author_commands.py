@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from hotline_sim.cli.arguments import added
+from hotline_sim.cli.arguments import added, plays, seed
 
 if TYPE_CHECKING:
     from hotline_sim.cli.arguments import Commands
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def add_author_commands(commands: "Commands") -> None:
     """Add every command of the author's bench."""
-    for add in (_analyse, _graph, _check, _fmt, _paths, _new):
+    for add in (_analyse, _simulate, _graph, _check, _fmt, _paths, _new):
         add(commands)
 
 
@@ -19,6 +19,20 @@ def _analyse(commands: "Commands") -> None:
     analyse.add_argument("scenario", help="its id, or the path of a scenario file")
     analyse.add_argument("--variant", help="which truth of the same call")
     analyse.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _simulate(commands: "Commands") -> None:
+    simulate = added(commands, "simulate", "what virtual trainees make of a call")
+    simulate.add_argument("scenario", help="its id, or the path of a scenario file")
+    simulate.add_argument(
+        "--plays", type=plays, default=10_000, metavar="N", help="how many; else 10000"
+    )
+    simulate.add_argument(
+        "--seed", type=seed, default=1, metavar="N", help="makes other plays of as many; else 1"
+    )
+    simulate.add_argument("--variant", help="which truth of the same call")
+    simulate.add_argument("--temperament", metavar="NAME", help="of only one kind of trainee")
+    simulate.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _graph(commands: "Commands") -> None:

@@ -30,11 +30,11 @@ class EffectColumns:
     def __init__(self, effects: Effects, marks: Marks) -> None:
         """Begin with the effects there are."""
         self._effects = effects
-        self._uses = marks.uses
+        self._uses = marks.words
         self._keep, self._plus, self._waits_for = (
-            [array("Q") for _ in marks.uses] for _ in ("keep", "plus", "waits for")
+            [array("Q") for _ in marks.words] for _ in ("keep", "plus", "waits for")
         )
-        self._beats = {lane.word: array("Q") for lane in marks.beats.lanes}
+        self._beats = {bit.word: array("Q") for bit in marks.beats}
         self._cell, self._adds = array("q"), array("q")
         self._waiting: list[int] = []
         self.grow()

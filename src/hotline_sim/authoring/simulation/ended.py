@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hotline_sim.analysis.outcome import cost, halves_of
+from hotline_sim.authoring.simulation.answers import Answers
 from hotline_sim.authoring.simulation.columns import Whole
 from hotline_sim.authoring.simulation.judging import Level
 from hotline_sim.authoring.simulation.side_by_side import Plays
@@ -19,12 +20,16 @@ from hotline_sim.authoring.simulation.tally import (
 
 
 class Ended:
-    """Plays that began together."""
+    """Takes plays that are over, those that began together at a time."""
 
     def __init__(self, stage: Stage, tally: Tally) -> None:
         """Add to a tally."""
         self._stage = stage
         self._tally = tally
+        self._answers, self._unfinished = Answers(), Answers()
+        self._begin()
+
+    def _begin(self) -> None:
         self._parts: list[Plays] = []
         self._numbers: list[Whole] = []
         self._cells: list[Whole] = []
@@ -38,23 +43,32 @@ class Ended:
         self._numbers.append(numbers)
         self._cells.append(cells)
 
-    def add(self) -> None:
-        """Judge all that came to an ending, and add everything to the tally."""
+    def judge(self) -> None:
+        """Judge all that came to an ending; then others may begin."""
         plays = Plays.together(self._parts)
         came = np.flatnonzero(plays.states < self._stage.story.over - 1)
-        lost = len(plays) - len(came)
-        if lost:
-            self._tally.endings[self._stage.story.over - 1, UNFINISHED] += lost
         halves = np.zeros(len(plays), np.int64)
-        ended = np.zeros(len(plays), bool)
         if len(came):
-            ended[plays.numbers.take(came)] = True
             halves[plays.numbers.take(came)] = self._judged(plays.taken(came))
         numbers, cells = np.concatenate(self._numbers), np.concatenate(self._cells)
-        of_ended = ended.take(numbers)
-        self._add_answers(cells[of_ended], halves.take(numbers[of_ended]))
-        for cell, times in _counted(cells[~of_ended]):
-            self._tally.answers[self._stage.effects.cells[cell], None] += times
+        if len(came) < len(plays):
+            lost = len(plays) - len(came)
+            self._tally.endings[self._stage.story.over - 1, UNFINISHED] += lost
+            ended = np.zeros(len(plays), bool)
+            ended[plays.numbers.take(came)] = True
+            of_ended = ended.take(numbers)
+            self._unfinished.add(cells[~of_ended], halves.take(numbers[~of_ended]))
+            numbers, cells = numbers[of_ended], cells[of_ended]
+        self._answers.add(cells, halves.take(numbers))
+        self._begin()
+
+    def add_answers(self) -> None:
+        """Add all answers to the tally."""
+        known, answers = self._stage.effects.cells, self._tally.answers
+        for cell, halves, times in self._answers.found():
+            answers[known[cell], halves] += times
+        for cell, _, times in self._unfinished.found():
+            answers[known[cell], None] += times
 
     def _judged(self, plays: Plays) -> Whole:
         """Judge plays that came to an ending, and return the half points of each."""
@@ -62,7 +76,7 @@ class Ended:
         missed = judge.missed(plays.words)
         levels = [
             judge.level(number, plays.words, missed)
-            for number in range(len(self._stage.marks.competencies))
+            for number in range(len(self._stage.marks.shows))
         ]
         unsafe, ready = judge.verdicts(
             levels,
@@ -73,7 +87,7 @@ class Ended:
         verdicts = np.where(unsafe, UNSAFE, np.where(ready, READY, PRACTISE))
         for key, times in _counted(plays.states * len(VERDICTS) + verdicts):
             tally.endings[divmod(key, len(VERDICTS))] += times
-        for row, level in zip(tally.levels, levels, strict=True):
+        for row, level in zip(tally.levels.values(), levels, strict=True):
             _add_level(row, level, len(plays))
         return self._scored(plays)
 
@@ -87,14 +101,6 @@ class Ended:
         for above, times in _counted(halves - least):
             self._tally.worth[least + above] += times
         return halves
-
-    def _add_answers(self, cells: Whole, halves: Whole) -> None:
-        if not len(cells):
-            return
-        least, known = int(halves.min()), self._stage.effects.cells
-        span = int(halves.max()) - least + 1
-        for key, times in _counted(cells * span + (halves - least)):
-            self._tally.answers[known[key // span], least + key % span] += times
 
 
 def _counted(numbers: Whole) -> list[tuple[int, int]]:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from hotline_sim.authoring.simulation.chance import Numbers
-from hotline_sim.authoring.simulation.lanes import Bit, Words
-from hotline_sim.authoring.simulation.marks import Marks, bits_of
-from hotline_sim.authoring.simulation.traces import merged, traces_of
+from hotline_sim.authoring.simulation.lanes import Bit, Words, merged
+from hotline_sim.authoring.simulation.marked import bits_of
+from hotline_sim.authoring.simulation.marks import Marks
+from hotline_sim.authoring.simulation.traces import traces_of
 from hotline_sim.debrief.levels import MANY_UNHELPFUL
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -43,12 +44,12 @@ class Judge:
         """Learn what each competency is judged by."""
         taught = scenario.about.teaches
         self._marks = marks
-        self._traces = [traces_of(rubric, marks, name) for name in marks.competencies]
-        self._taught = [name in taught for name in marks.competencies]
-        self._out_of_reach = not set(taught) <= set(marks.competencies)
+        self._traces = [traces_of(rubric, marks, name) for name in marks.shows]
+        self._taught = [name in taught for name in marks.shows]
+        self._out_of_reach = not set(taught) <= marks.shows.keys()
         """Whether the scenario teaches what nothing in it can show."""
         self._needed = [
-            (marks.needs.bit(number), merged(marks.told.bit(fact) for fact in bits_of(facts)))
+            (marks.needs[number], merged(marks.told[fact] for fact in bits_of(facts)))
             for number, (_, facts) in enumerate(scenario.key.needed)
         ]
 

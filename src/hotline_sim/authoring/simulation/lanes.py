@@ -5,8 +5,9 @@ all; an array of numpy has 64 bits to a word, and there the same marks take seve
 is a run of bits within one word.
 """
 
+from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hotline_sim.authoring.simulation.chance import Numbers
 
@@ -19,6 +20,8 @@ WIDE = 1 << 20
 Words = list[Numbers]
 """The marks of a play, or of many plays side by side: each word a number, or an array of them."""
 
+T = TypeVar("T")
+
 
 class Use(Enum):
     """What happens to the bits of a word, turn by turn."""
@@ -26,6 +29,7 @@ class Use(Enum):
     SET = "set"
     """They are set, and stay."""
     CHANGED = "changed"
+    """They are set and cleared."""
     COUNTED = "counted"
     """They are counts, to which is added."""
 
@@ -47,22 +51,10 @@ class Lane(NamedTuple):
 
 
 class Bit(NamedTuple):
-    """One bit: its word, and the bit there."""
+    """Some bit of a word, or several."""
 
     word: int
     mask: int
-
-
-class Row(NamedTuple):
-    """As many bits as are wanted, over as many lanes as that takes."""
-
-    lanes: tuple[Lane, ...]
-
-    def bit(self, number: int) -> Bit:
-        """Return where a bit stands."""
-        size = self.lanes[0].size
-        lane = self.lanes[number // size]
-        return Bit(lane.word, lane.put(1 << number % size))
 
 
 class Shelf:
@@ -74,9 +66,8 @@ class Shelf:
         self._room: list[int] = []
         self._uses: list[Use] = []
 
-    @property
-    def uses(self) -> tuple[Use, ...]:
-        """What happens to the bits of every word."""
+    def words(self) -> tuple[Use, ...]:
+        """Return what happens to the bits of every word."""
         return tuple(self._uses)
 
     def lane(self, use: Use, size: int) -> Lane:
@@ -94,13 +85,24 @@ class Shelf:
         self._room[word] -= size
         return lane
 
-    def row(self, use: Use, size: int) -> Row:
-        """Return a new row of bits."""
-        return Row(tuple(self.lane(use, one) for one in self._parts(size)))
+    def lanes(self, use: Use, things: tuple[T, ...]) -> list[tuple[tuple[T, ...], Lane]]:
+        """Return a lane for each group of things that has room in one."""
+        groups = [things[at : at + self.width] for at in range(0, len(things), self.width)]
+        return [(group, self.lane(use, len(group))) for group in groups]
 
-    def groups(self, names: tuple[str, ...]) -> list[tuple[str, ...]]:
-        """Return names in groups that each have room in a lane."""
-        return [names[at : at + self.width] for at in range(0, len(names), self.width)]
+    def bits(self, use: Use, things: Iterable[T]) -> dict[T, Bit]:
+        """Return a bit for each thing; they stand together where there is room."""
+        return {
+            thing: Bit(lane.word, lane.put(1 << number))
+            for group, lane in self.lanes(use, tuple(things))
+            for number, thing in enumerate(group)
+        }
 
-    def _parts(self, size: int) -> list[int]:
-        return [min(self.width, size - at) for at in range(0, max(size, 1), self.width)]
+
+def merged(many: Iterable[Bit]) -> tuple[Bit, ...]:
+    """Return the same bits, those of one word together."""
+    masks: dict[int, int] = {}
+    for word, mask in many:
+        if mask:
+            masks[word] = masks.get(word, 0) | mask
+    return tuple(Bit(*one) for one in sorted(masks.items()))

@@ -7,7 +7,7 @@ from typing import Any
 from hotline_sim.analysis.garbage import uncollected
 from hotline_sim.authoring.simulation.chance import INCREMENT, MULTIPLIER, WORD, stream
 from hotline_sim.authoring.simulation.lanes import WIDE
-from hotline_sim.authoring.simulation.marks import LONGEST
+from hotline_sim.authoring.simulation.marked import LONGEST
 from hotline_sim.authoring.simulation.outcomes import Outcomes
 from hotline_sim.authoring.simulation.stage import Stage
 from hotline_sim.authoring.simulation.story import NOT_YET
@@ -29,7 +29,7 @@ class OneByOne:
 
     def played(self, weights: Sequence[int], plays: range, seed: int) -> Tally:
         """Return what some plays came to, with a weight for every move."""
-        tally = Tally(len(self._stage.marks.competencies))
+        tally = Tally(self._stage.marks.shows)
         outcomes = Outcomes(self._stage, tally)
         with uncollected():
             walk = _Walk(self._stage, weights, outcomes)
@@ -104,7 +104,7 @@ class _Walk:
         story = self._story
         number = story.first[state] + which
         if story.to[number] == NOT_YET:
-            story.find(number)
+            story.find((number,))
             self._grow()
         effect = self._stage.effects.known[story.effect[number]]
         edge = [

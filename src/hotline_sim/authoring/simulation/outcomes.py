@@ -78,7 +78,7 @@ class Outcomes:
         tally.endings[state, UNSAFE if unsafe else READY if ready else PRACTISE] += times
         tally.worth[outcome_of(score).halves] += times
         tally.scored(score, score)
-        for row, number in zip(tally.levels, numbers, strict=True):
+        for row, number in zip(tally.levels.values(), numbers, strict=True):
             row[number] += times
 
 
@@ -89,8 +89,7 @@ class RememberedLevels:
         """Remember none."""
         self._judge = stage.judge
         masks = [
-            sum(mask for _, mask in stage.judge.reads(one))
-            for one in range(len(stage.marks.competencies))
+            sum(mask for _, mask in stage.judge.reads(one)) for one in range(len(stage.marks.shows))
         ]
         self._known: list[tuple[int, int, dict[int, int]]] = [
             (number, mask, {}) for number, mask in enumerate(masks)

@@ -8,6 +8,7 @@ import numpy as np
 
 from hotline_sim.authoring.simulation.columns import Whole, Word
 from hotline_sim.authoring.simulation.lanes import Words
+from hotline_sim.authoring.simulation.stage import Stage
 
 
 @dataclass(slots=True)
@@ -23,12 +24,12 @@ class Plays:
     """Of each play, counted from 0 where they began together."""
 
     @classmethod
-    def opened(cls, chances: Word, opening: int, start: Sequence[int]) -> Self:
+    def opened(cls, chances: Word, stage: Stage) -> Self:
         """Return plays in which nothing was said yet."""
-        count = len(chances)
+        count, start = len(chances), stage.marks.start
         return cls(
             chances=chances,
-            states=np.full(count, opening),
+            states=np.full(count, stage.story.opening),
             words=[np.full(count, one, np.uint64) for one in start],
             scores=np.zeros(count, np.int64),
             numbers=np.arange(count),

@@ -3,8 +3,8 @@
 from hotline_sim.authoring.simulation.chance import Numbers
 from hotline_sim.authoring.simulation.effects import Effects
 from hotline_sim.authoring.simulation.judging import Judge
-from hotline_sim.authoring.simulation.lanes import Words
-from hotline_sim.authoring.simulation.marks import marks_of
+from hotline_sim.authoring.simulation.lanes import Bit, Words, merged
+from hotline_sim.authoring.simulation.marked import marks_of
 from hotline_sim.authoring.simulation.settling import Settling
 from hotline_sim.authoring.simulation.story import Story
 from hotline_sim.rubric.rubric import Rubric
@@ -29,10 +29,9 @@ class Stage:
         """By state in which a play is over, as the story numbers them; the next likewise."""
         self.well = tuple(kind in scenario.ready_at for kind in endings)
         mended = {name for move in scenario.moves for name in move.repairs}
-        bits = [
-            self.marks.stands.bit(n) for n, one in enumerate(self.marks.harmful) if one in mended
-        ]
-        self._mendable = [(word, sum(mask for at, mask in bits if at == word)) for word, _ in bits]
+        self._mendable: tuple[Bit, ...] = merged(
+            bit for name, bit in self.marks.stands.items() if name in mended
+        )
         self.story = self._new_story()
 
     def forget(self) -> bool:
@@ -44,7 +43,7 @@ class Stage:
 
     def standing(self, words: Words) -> list[Numbers]:
         """Return the harmful don'ts that stand and that something in the scenario mends."""
-        return [words[word] & mask for word, mask in dict(self._mendable).items()]
+        return [words[word] & mask for word, mask in self._mendable]
 
     def _new_story(self) -> Story:
         return Story(self._scenario, self._rubric, self.effects)

@@ -5,6 +5,7 @@ and moves are worked out once for all states that they do not tell apart (analys
 """
 
 from array import array
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from hotline_sim.analysis.kinds import Kinds
@@ -12,15 +13,18 @@ from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.ways import Way, Ways
 from hotline_sim.analysis.weights import weights_of
-from hotline_sim.authoring.simulation.effects import Effects, Made
-from hotline_sim.authoring.simulation.marks import needed_facts
+from hotline_sim.authoring.simulation.effects import Effects
+from hotline_sim.authoring.simulation.made import Made
+from hotline_sim.authoring.simulation.telling import Telling
 from hotline_sim.authoring.simulation.watched import watched
 from hotline_sim.rubric.rubric import Rubric
-from hotline_sim.scenario.compiled import BACK, Choice, CompiledScenario
+from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import State, after, holds, opening
 
 NOT_YET = -1
 """Where an edge leads that no play has taken; and its effect, if that depends on where it leads."""
+
+_BLANK = array("q", [NOT_YET])
 
 NO_MENU = 0
 """The menu of a play that is over."""
@@ -61,7 +65,7 @@ class Story:
         self._packed: list[int] = []
         self._open: list[_Open] = []
         self._from: list[int] = []
-        self._telling = _Telling(scenario)
+        self._telling = Telling(scenario)
         self._asks_at_the_end = any(test for test, _ in scenario.key.needed)
         self._menus: dict[tuple[int, ...], int] = {}
         self.menus: list[tuple[int, ...]] = [()]
@@ -85,50 +89,52 @@ class Story:
         """How many states there are so far."""
         return len(self.first)
 
-    def find(self, edge: int) -> None:
-        """Work out where an edge leads that no play has taken before, and what it does."""
-        state = self._from[edge]
-        before, found = self._packed[state], self._open[state]
-        which = edge - self.first[state]
-        way = found.ways[which]
-        coming = before & way.keep | way.plus
-        if way.levels:
-            coming |= way.lift[before & way.levels]
-        if way.ending < 0:
-            self.to[edge] = self._number(coming, is_reduced=way.is_reduced)
-        else:
-            self.to[edge] = self.endings.index(way.ending)
-        effect = found.effects[which]
-        if effect == NOT_YET:
-            effect = self._effect(found, which, coming)
-        self.effect[edge] = effect
+    def find(self, edges: Iterable[int]) -> None:
+        """Work out where edges lead that no play has taken before, and what they do."""
+        for edge in edges:
+            state = self._from[edge]
+            before, found = self._packed[state], self._open[state]
+            which = edge - self.first[state]
+            way = found.ways[which]
+            if way.ending < 0:
+                self.to[edge] = self._number(way.leads(before), is_reduced=way.is_reduced)
+            else:
+                self.to[edge] = self.endings.index(way.ending)
+            effect = found.effects[which]
+            self.effect[edge] = self._effect(found, which, before) if effect == NOT_YET else effect
 
-    def _effect(self, found: _Open, which: int, coming: int) -> int:
+    def _effect(self, found: _Open, which: int, before: int) -> int:
         """Return what a move does, and keep it for its kind where it depends on no more."""
         way = found.ways[which]
+        made = self._made(found, which)
+        late = way.ending >= 0 and self._asks_at_the_end
+        if late:
+            made = made._replace(need=self._need(self._layout.unpack(before), way.move))
+        number = self._effects.number(made)
+        if not late:
+            found.effects[which] = number
+        return number
+
+    def _made(self, found: _Open, which: int) -> Made:
+        """Return what a move does, from a state that stands for its kind."""
+        way, cut = found.ways[which], False
+        told: tuple[int, ...] = ()
         ends = way.ending >= 0
-        step = None
         if ends or way.move in self._telling.moves:
             step = after(self._scenario, found.state, way.move)
-        need = -1
-        if ends and self._scenario.key.needed:
-            need = self._need(self._layout.unpack(coming)) if self._asks_at_the_end else 0
-        made = Made(
+            told, cut = self._telling.told(step), ends and step.interruption >= 0
+        return Made(
             move=way.move,
             open=self.menus[found.menu],
             invited=found.invited,
-            told=(step.told | step.entered) & self._telling.needed if step else 0,
-            cut=ends and step is not None and step.interruption >= 0,
-            need=need,
+            told=told,
+            cut=cut,
+            need=0 if ends and self._scenario.key.needed else -1,
             adds=way.adds,
             paid=found.paid[which],
             best=max(found.paid),
             least=min(found.paid),
         )
-        number = self._effects.number(made)
-        if not (ends and self._asks_at_the_end):
-            found.effects[which] = number
-        return number
 
     def _number(self, packed: int, *, is_reduced: bool = False) -> int:
         """Return the number of a state, which may be new."""
@@ -148,8 +154,9 @@ class Story:
         self._open.append(found)
         self.first.append(len(self.to))
         self.menu.append(found.menu)
-        self.effect.extend([NOT_YET] * edges)
-        self.to.extend([NOT_YET] * edges)
+        blank = _BLANK * edges
+        self.effect.extend(blank)
+        self.to.extend(blank)
         self._from.extend([number] * edges)
         return number
 
@@ -173,31 +180,8 @@ class Story:
     def _paid(self, state: State, move: int) -> int:
         return 0 if state.used >> move & 1 else self._scenario.moves[move].halves
 
-    def _need(self, state: State) -> int:
-        """Return which alternative of what the key needs holds at the end; -1 where none does."""
+    def _need(self, state: State, move: int) -> int:
+        """Return which alternative of what the key needs holds after a move; -1 where none does."""
+        ended = after(self._scenario, state, move).state
         needed = enumerate(self._scenario.key.needed)
-        return next((number for number, (test, _) in needed if holds(test, state)), -1)
-
-
-class _Telling:
-    """Which facts some key needs, and which moves may bring one out."""
-
-    def __init__(self, scenario: CompiledScenario) -> None:
-        self.needed = needed_facts(scenario)
-        entering = {n for n, one in enumerate(scenario.places) if self._tells(one.discloses)}
-        cuts = scenario.interruptions
-        entering |= {
-            number
-            for number, place in enumerate(scenario.places)
-            if any(to in entering for one in place.interruptions for _, to in cuts[one].leads_to)
-        }
-        if entering:
-            entering.add(BACK)
-        self.moves = {
-            number
-            for number, move in enumerate(scenario.moves)
-            if self._tells(move.discloses) or any(to in entering for _, to in move.leads_to)
-        }
-
-    def _tells(self, choice: Choice) -> bool:
-        return any((facts or 0) & self.needed for _, facts in choice)
+        return next((number for number, (test, _) in needed if holds(test, ended)), -1)

@@ -4,9 +4,10 @@ Sums of fractions depend on the order in which they are made; these do not.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from hotline_sim.authoring.simulation.effects import Cell, Effects
+from hotline_sim.authoring.simulation.effects import Effects
+from hotline_sim.authoring.simulation.made import Cell
 
 VERDICTS = ("ready", "practise", "unsafe", "unfinished")
 READY, PRACTISE, UNSAFE, UNFINISHED = range(4)
@@ -18,13 +19,13 @@ LEVELS = 5
 class Tally:
     """Counts of some plays."""
 
-    def __init__(self, competencies: int) -> None:
+    def __init__(self, competencies: Iterable[str]) -> None:
         """Begin at nothing."""
         self.endings: Counter[tuple[int, int]] = Counter()
         """By state in which a play is over, and by verdict."""
         self.worth: Counter[int] = Counter()
         """By half points: plays that ended."""
-        self.levels = [[0] * LEVELS for _ in range(competencies)]
+        self.levels = {one: [0] * LEVELS for one in competencies}
         """By competency and level: plays that ended."""
         self.best: int | None = None
         """The highest score of a play that ended; then the lowest."""
@@ -35,6 +36,14 @@ class Tally:
         self.answers: Counter[tuple[Cell, int | None]] = Counter()
         """Answers at the first visit to a beat, by cell and by the half points of the whole play;
         None where it did not end."""
+
+    @classmethod
+    def of_all(cls, tallies: Sequence["Tally"]) -> "Tally":
+        """Return what all plays of some tallies came to, of which there is one at least."""
+        found = cls(tallies[0].levels)
+        for one in tallies:
+            found.add(one)
+        return found
 
     @property
     def plays(self) -> int:
@@ -54,6 +63,8 @@ class Tally:
     def moved(self, effects: Effects, times: Mapping[int, int]) -> None:
         """Count moves, by the number of their effect."""
         for number, count in times.items():
+            if not count:
+                continue
             made = effects.known[number].made
             self.given[made.move] += count
             for move in made.open:
@@ -66,7 +77,7 @@ class Tally:
         self.given.update(other.given)
         self.offered.update(other.offered)
         self.answers.update(other.answers)
-        for mine, more in zip(self.levels, other.levels, strict=True):
-            mine[:] = map(int.__add__, mine, more)
+        for name, more in other.levels.items():
+            self.levels[name] = [*map(int.__add__, self.levels[name], more)]
         if other.best is not None and other.worst is not None:
             self.scored(other.worst, other.best)

@@ -12,7 +12,7 @@ from hotline_sim.authoring.simulation.chance import WORD, onward, stream
 from hotline_sim.authoring.simulation.columns import EffectColumns, MenuColumns, Whole, whole
 from hotline_sim.authoring.simulation.ended import Ended
 from hotline_sim.authoring.simulation.lanes import NARROW
-from hotline_sim.authoring.simulation.marks import LONGEST
+from hotline_sim.authoring.simulation.marked import LONGEST
 from hotline_sim.authoring.simulation.side_by_side import Plays
 from hotline_sim.authoring.simulation.stage import Stage
 from hotline_sim.authoring.simulation.story import NOT_YET
@@ -38,56 +38,66 @@ class Together:
     def played(self, weights: Sequence[int], plays: range, seed: int) -> Tally:
         """Return what some plays came to, with a weight for every move."""
         stage = self._stage
-        tally = Tally(len(stage.marks.competencies))
+        tally = Tally(stage.marks.shows)
         with uncollected():
-            menus = MenuColumns(stage.story.menus, weights)
+            walk = _Walk(stage, self._effects, weights, Ended(stage, tally))
             for at in range(0, len(plays), AT_ONCE):
                 part = plays[at : at + AT_ONCE]
                 numbers = np.arange(part.start, part.stop, part.step, dtype=np.uint64)
-                _Walk(stage, self._effects, menus, tally).play(
-                    Plays.opened(stream(seed, numbers), stage.story.opening, stage.marks.start)
-                )
+                walk.play(Plays.opened(stream(seed, numbers), stage))
                 if stage.forget():
-                    menus = MenuColumns(stage.story.menus, weights)
+                    walk.begin_anew()
+            walk.end(tally)
         return tally
 
 
 class _Walk:
-    """Some plays, from the opening to their endings."""
+    """Walks plays from the opening to their endings."""
 
     def __init__(
-        self, stage: Stage, effects: EffectColumns, menus: MenuColumns, tally: Tally
+        self, stage: Stage, effects: EffectColumns, weights: Sequence[int], ended: Ended
     ) -> None:
         self._stage = stage
-        self._story = stage.story
         self._effects = effects
-        self._menus = menus
-        self._tally = tally
+        self._weights = weights
+        self._ended = ended
         self._times = np.zeros(0, np.int64)
+        """By effect: how often it was chosen."""
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Look at the story of the stage, which knows no states any more."""
+        self._story = self._stage.story
+        self._menus = MenuColumns(self._story.menus, self._weights)
 
     def play(self, plays: Plays) -> None:
-        """Play all to their endings, and add what they came to."""
-        ended, over = Ended(self._stage, self._tally), self._story.over
+        """Play all to their endings."""
+        over = self._story.over
         for turn in range(1, LONGEST + 1):
-            self._turn(plays, turn, ended)
+            self._turn(plays, turn)
             done = np.flatnonzero(plays.states < over)
             if len(done) * PUT_ASIDE >= len(plays):
-                ended.put(plays.taken(done))
+                self._ended.put(plays.taken(done))
                 plays = plays.taken(np.flatnonzero(plays.states >= over))
                 if not len(plays):
                     break
         plays.states[plays.states >= over] = over - 1
-        ended.put(plays)
-        ended.add()
-        self._tally.moved(self._stage.effects, dict(enumerate(self._times.tolist())))
+        self._ended.put(plays)
+        self._ended.judge()
 
-    def _turn(self, plays: Plays, turn: int, ended: Ended) -> None:
+    def end(self, tally: Tally) -> None:
+        """Add what was counted on the way."""
+        self._times[:1] = 0  # What is done in plays that are over is no move.
+        tally.moved(self._stage.effects, dict(enumerate(self._times.tolist())))
+        self._ended.add_answers()
+
+    def _turn(self, plays: Plays, turn: int) -> None:
         plays.chances = onward(plays.chances)
         edges = self._edges(plays)
         coming = self._coming(edges)
         rows = whole(self._story.effect).take(edges)
         first = self._effects.first(plays.words, rows)
-        ended.answered(plays.numbers.take(first), self._effects.cells(rows.take(first)))
+        self._ended.answered(plays.numbers.take(first), self._effects.cells(rows.take(first)))
         self._effects.done(plays.words, rows)
         plays.scores += self._effects.adds(rows)
         self._count(rows)
@@ -106,16 +116,14 @@ class _Walk:
         new = coming == NOT_YET
         if not new.any():
             return coming
-        for edge in np.unique(edges[new]).tolist():
-            self._story.find(edge)
+        self._story.find(np.unique(edges[new]).tolist())
         self._effects.grow()
         self._menus.grow()
         return whole(self._story.to).take(edges)
 
     def _count(self, rows: Whole) -> None:
-        found = np.bincount(rows, minlength=self._effects.count)
+        found = np.bincount(rows, minlength=len(self._times))
         found[: len(self._times)] += self._times
-        found[0] = 0
         self._times = found
 
     def _settle(self, plays: Plays, rows: Whole, turn: int) -> None:

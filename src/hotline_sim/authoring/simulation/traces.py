@@ -1,9 +1,8 @@
 """Where a competency leaves its traces among the marks of a play."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from hotline_sim.authoring.simulation.lanes import Bit, Lane
+from hotline_sim.authoring.simulation.lanes import Bit, Lane, merged
 from hotline_sim.authoring.simulation.marks import Marks
 from hotline_sim.rubric.rubric import Kind, Rubric
 
@@ -12,7 +11,7 @@ class Traces(NamedTuple):
     """The bits that decide the level of one competency; those of one word are together."""
 
     seen: tuple[Bit, ...]
-    """Its dos invited; any behaviour of it shown."""
+    """Its dos invited; any behaviour of it shown, but for something unhelpful."""
     basic: tuple[int, ...]
     """Its basic dos, in each group of them."""
     shows: tuple[Bit, ...]
@@ -30,40 +29,30 @@ class Traces(NamedTuple):
 
 def traces_of(rubric: Rubric, marks: Marks, competency: str) -> Traces:
     """Return where a competency leaves its traces."""
-    number = marks.competencies.index(competency)
     own = {one.id for one in rubric.behaviours_in(competency)}
     invited, basic, told_apart = [], [], []
     for dos in marks.dos:
-        bits = sum(1 << bit for bit, name in enumerate(dos.names) if name in own)
+        bits = sum(bit for name, bit in dos.bits.items() if name in own)
         invited.append(_in(dos.invited, bits))
         if dos.basic is not None:
             basic.append(bits)
             lanes = (dos.basic.shown, dos.basic.lapsed, dos.basic.later)
             told_apart += [_in(lane, bits) for lane in lanes]
-    stands = [marks.stands.bit(bit) for bit, one in enumerate(marks.harmful) if one in own]
-    harm = [*stands, *_broken(rubric, marks, own), marks.shows_red.bit(number)]
-    shown = [row.bit(number) for row in (marks.shows, marks.shows_advanced, marks.shows_harm)]
+    shown = marks.shows[competency]
+    stands = [bit for name, bit in marks.stands.items() if name in own]
+    harm = (*stands, *_broken(rubric, marks, own), shown.red_line)
     unhelpful = marks.unhelpful.get(competency)
     counted = [_in(unhelpful, (1 << unhelpful.size) - 1)] if unhelpful else []
     return Traces(
         seen=merged((*invited, *shown, *harm)),
         basic=tuple(basic),
-        shows=(shown[0],),
-        advanced=(shown[1],),
-        harmful=(shown[2],),
+        shows=(shown.do,),
+        advanced=(shown.advanced,),
+        harmful=(shown.harm,),
         harm=merged(harm),
         unhelpful=unhelpful,
         all=merged((*invited, *told_apart, *shown, *harm, *counted, _in(marks.cut, 1))),
     )
-
-
-def merged(many: Iterable[Bit]) -> tuple[Bit, ...]:
-    """Return the same bits, those of one word together."""
-    masks: dict[int, int] = {}
-    for word, mask in many:
-        if mask:
-            masks[word] = masks.get(word, 0) | mask
-    return tuple(Bit(*one) for one in sorted(masks.items()))
 
 
 def _in(lane: Lane, bits: int) -> Bit:
