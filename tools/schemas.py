@@ -38,6 +38,8 @@ def schema(name: str) -> str:
     known = {one.__name__: one for one in _authored(Authored)}
     for part in (found, *found.get("$defs", {}).values()):
         _explain(part, known.get(str(part.get("title")).partition("[")[0]))
+    if name == "services":
+        _let_override(found)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps({**head, **_for_editors(found)}, ensure_ascii=False, indent=2) + "\n"
 
@@ -72,6 +74,15 @@ def _docstrings(model: type) -> dict[str, str]:
             case ast.AnnAssign(ast.Name(name)), ast.Expr(ast.Constant(str(text))):
                 found[name] = text
     return found
+
+
+def _let_override(directory: Schema) -> None:
+    """Ask only whole directories to be whole: one that changes another says what changes."""
+    service = directory["$defs"]["AuthoredService"]
+    entries = {"services": {"additionalProperties": {"required": service.pop("required")}}}
+    directory["if"] = {"required": ["overrides"]}
+    directory["else"] = {"required": directory["required"], "properties": entries}
+    directory["required"] = ["services"]
 
 
 def _for_editors(value: Any) -> Any:
