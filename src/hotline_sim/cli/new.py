@@ -15,7 +15,6 @@ from hotline_sim.authoring.starting.new_file import NewFile
 from hotline_sim.authoring.starting.questions import QUESTIONS, Question, read_id, slug_of
 from hotline_sim.call.call import utc_now
 from hotline_sim.cli.face import has_terminal
-from hotline_sim.desk import Desk
 from hotline_sim.errors import UserError
 from hotline_sim.library import Library
 from hotline_sim.storage.places import home
@@ -28,7 +27,7 @@ def run(arguments: Namespace) -> int:
     """Ask what is not said yet, then write the file."""
     kind = arguments.kind
     _check_flags(arguments)
-    library = Desk.of(os.environ).library
+    library = Library.of(os.environ)
     asks = has_terminal() and not arguments.yes
     if arguments.id is not None:
         _placed(arguments, library, arguments.id)
