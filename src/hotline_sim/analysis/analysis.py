@@ -84,6 +84,14 @@ class Analysis(Prospects):
         """Return a state of the graph by its number, as the engine knows it."""
         return self._layout.unpack(self.graph.states[number])
 
+    def place(self, number: int) -> int:
+        """Return where the call is in a state of the graph, by its number."""
+        return self._layout.place.get(self.graph.states[number])
+
+    def is_told(self, number: int, fact: int) -> bool:
+        """Return whether a state of the graph remembers a fact as told; it may be forgotten."""
+        return bool(self.graph.states[number] >> self._layout.shifts.facts + fact & 1)
+
     def best(self, state: State) -> Outcome | None:
         """Return the best still to come; None where no ending is."""
         return self._value(state, self.extremes.best)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from hotline_sim.analysis.proof import broken, comes_to
+from hotline_sim.analysis.without import never_without
 from hotline_sim.authoring.plays_told import play_told
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings, Place
@@ -17,6 +18,9 @@ def promises_kept(subject: Subject, findings: Findings) -> None:
         where = subject.at("promises", number)
         unsure = False
         for scenario in subject.starts:
+            analysis = subject.analysis(scenario.variant)
+            if analysis.is_exact and never_without(analysis, promise):
+                continue
             play, is_sure = broken(scenario, promise, subject.budget)
             unsure = unsure or not is_sure
             if play is not None:
