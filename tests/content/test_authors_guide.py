@@ -107,21 +107,9 @@ def unwrapped(text: str) -> str:
     return " ".join(text.split())
 
 
+BENCH = {"new", "check", "analyse", "simulate", "graph", "paths", "fmt"}
+
+
 def test_the_guide_shows_every_command_of_the_bench() -> None:
-    shown = {
-        shlex.split(line)[1]
-        for form, _, text in steps()
-        if form == "sh"
-        for line in text.splitlines()
-    }
-    assert {
-        "new",
-        "check",
-        "play",
-        "walkthrough",
-        "debrief",
-        "analyse",
-        "graph",
-        "paths",
-        "fmt",
-    } <= shown
+    lines = [line for form, _, text in steps() if form == "sh" for line in text.splitlines()]
+    assert {shlex.split(line)[1] for line in lines} >= BENCH
