@@ -3,7 +3,7 @@
 from hotline_sim.analysis.analysis import Analysis
 from hotline_sim.authoring.paths import model_steps, opened
 from hotline_sim.authoring.subject import Subject
-from hotline_sim.call.sheets import NO_SHEETS
+from hotline_sim.call.call import Call
 from hotline_sim.debrief.debrief import debrief
 from hotline_sim.debrief.model import TurningPoint, Verdict
 from hotline_sim.debrief.turning_points import turning
@@ -35,36 +35,25 @@ def check_model_paths(subject: Subject, findings: Findings) -> None:
 def check_model_turns(subject: Subject, findings: Findings) -> None:
     """Report a decision of a model path after which the best still reachable has fallen."""
     said: set[tuple[str, ...]] = set()
-    for name, scenario in subject.variants.items():
+    for name, call in subject.model_talks.items():
         path = _path(subject.tree, name)
-        analysis = subject.analysis_as(scenario)
-        if not scenario.model_path or path in said or not analysis.is_exact:
+        analysis = subject.analysis_as(call.scenario)
+        if path in said or not analysis.is_exact:
             continue
-        found = _first_turn(scenario, subject.rubric, analysis)
+        found = _first_turn(call, subject.rubric, analysis)
         if found is not None:
             number, turn = found
             said.add(path)
             better = f" “{turn.better}” would have kept it." if turn.better else ""
-            message = f"The model path turns at “{turn.response}”: {turn.fell}{better}"
-            hint = "An exemplary call keeps the best that can still come of it, from first to last."
+            message = f"The model path turns at “{turn.response}”. {turn.fell}{better}"
+            hint = "Let it say what keeps the best, or let the call lose nothing by what it says."
             findings.warn("model-path-turns", subject.at(*path, number), message, hint)
 
 
-def _first_turn(
-    scenario: CompiledScenario, rubric: Rubric, analysis: Analysis
-) -> tuple[int, TurningPoint] | None:
-    """Return the earliest turning point of a model path, and the number of its answer.
-
-    Nothing where it has none, or cannot be played.
-    """
-    call = opened(scenario)
-    try:
-        for _ in model_steps(call, NO_SHEETS):
-            pass
-    except NotOpen:
-        return None
-    play = replay(scenario, call.events)
-    points = {one.at: one for one in turning(scenario, rubric, play, analysis).points}
+def _first_turn(call: Call, rubric: Rubric, analysis: Analysis) -> tuple[int, TurningPoint] | None:
+    """Return the earliest turning point of an exemplary call, and the number of its answer."""
+    play = replay(call.scenario, call.events)
+    points = {one.at: one for one in turning(call.scenario, rubric, play, analysis).points}
     turns = enumerate(turn.at for turn in play.turns)
     return next(((number, points[at]) for number, at in turns if at in points), None)
 

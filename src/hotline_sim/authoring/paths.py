@@ -9,13 +9,14 @@ from hotline_sim.call.answers import Answer, give
 from hotline_sim.call.call import Call
 from hotline_sim.call.sheets import NO_SHEETS, Sheets
 from hotline_sim.diagnostic import START, Findings
+from hotline_sim.errors import NotOpen
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.authored import read_authored
 from hotline_sim.storage.tree import items
 from hotline_sim.storage.yaml_source import Node
 
-__all__ = ["check_paths", "model_call", "model_steps", "opened", "read_plays"]
+__all__ = ["check_paths", "model_call", "model_steps", "model_talk", "opened", "read_plays"]
 
 
 def read_plays(data: bytes, findings: Findings) -> tuple[DeclaredPlays, Node] | None:
@@ -50,6 +51,14 @@ def model_call(scenario: CompiledScenario, seed: int = 0, sheets: Sheets = NO_SH
     for _ in model_steps(call, sheets):
         pass
     return call
+
+
+def model_talk(scenario: CompiledScenario) -> Call | None:
+    """Return the exemplary call with nothing written down, or None where it cannot be played."""
+    try:
+        return model_call(scenario)
+    except NotOpen:
+        return None
 
 
 def model_steps(call: Call, sheets: Sheets) -> Iterator[int]:

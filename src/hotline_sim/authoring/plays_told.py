@@ -2,6 +2,7 @@
 
 from hotline_sim.analysis.plays import Found
 from hotline_sim.scenario.compiled import CompiledScenario
+from hotline_sim.scenario.state import State, after, opening
 
 
 def play_told(scenario: CompiledScenario, play: Found) -> str:
@@ -9,3 +10,11 @@ def play_told(scenario: CompiledScenario, play: Found) -> str:
     answers = ", ".join(scenario.moves[one].name for one in play.moves)
     of = f" the variant “{scenario.variant}” with" if scenario.variant else ""
     return f"Play{of} these answers: [{answers}]"
+
+
+def last_state(scenario: CompiledScenario, play: Found) -> State:
+    """Return the state in which a play ends."""
+    state = opening(scenario).state
+    for move in play.moves:
+        state = after(scenario, state, move).state
+    return state

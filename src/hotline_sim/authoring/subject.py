@@ -9,8 +9,10 @@ from hotline_sim.analysis.enumeration import BUDGET
 from hotline_sim.authoring.lines import Lines
 from hotline_sim.authoring.moments import Moment, moments_of
 from hotline_sim.authoring.onward import Onward, onward
+from hotline_sim.authoring.paths import model_talk
 from hotline_sim.authoring.reach import Reach, narrowed, reach_of
 from hotline_sim.authoring.word_index import words_in
+from hotline_sim.call.call import Call
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.rubric.rubric import Rubric
@@ -43,6 +45,12 @@ class Subject:
     def moments(self) -> tuple[Moment, ...]:
         """Where a trainee has to choose, and what is best there."""
         return moments_of(self.scenario, self.rubric)
+
+    @cached_property
+    def model_talks(self) -> dict[str, Call]:
+        """The exemplary call of each variant that has one which can be played, without papers."""
+        talks = {name: model_talk(one) for name, one in self.variants.items() if one.model_path}
+        return {name: talk for name, talk in talks.items() if talk is not None}
 
     @cached_property
     def analyses(self) -> tuple[Analysis, ...]:

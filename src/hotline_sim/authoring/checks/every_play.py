@@ -2,13 +2,12 @@
 
 from hotline_sim.analysis.harm import shortest_harmed, shortest_unharmed
 from hotline_sim.analysis.plays import Found
-from hotline_sim.authoring.plays_told import play_told
+from hotline_sim.authoring.plays_told import last_state, play_told
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import of_place
 from hotline_sim.diagnostic import Findings
 from hotline_sim.rubric.rubric import Kind
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.scenario.state import after, opening
 
 
 def safe_despite_harm(subject: Subject, findings: Findings) -> None:
@@ -63,12 +62,10 @@ def _of_kind(subject: Subject, kind: str) -> frozenset[int]:
 
 def _harm_left(subject: Subject, scenario: CompiledScenario, play: Found) -> list[str]:
     """Return the red lines of a play, and the harm that stands at its end."""
-    state = opening(scenario).state
-    for move in play.moves:
-        state = after(scenario, state, move).state
+    unmended = last_state(scenario, play).unmended
     return [
         name
         for bit, name in enumerate(scenario.donts)
-        if state.unmended >> bit & 1
+        if unmended >> bit & 1
         and subject.rubric.behaviours[name].kind in {Kind.HARMFUL, Kind.RED_LINE}
     ]
