@@ -16,7 +16,7 @@ ASKED = "? for other keys: "
 def test_without_a_terminal_an_exemplary_call_is_played_and_debriefed(home: Path) -> None:
     ran = real()
     assert ran.code == 0 and ran.err == ""
-    assert "ELEVEN MINUTES IN THE STAIRWELL: AN EXEMPLARY CALL" in ran.out
+    assert "ELEVEN MINUTES IN THE STAIRWELL: THE MODEL CALL" in ran.out
     assert "READY. You are ready for a call like this one." in ran.out
     assert "You: I cannot promise that" in ran.out
     assert not list(home.glob("*.sqlite3")), "nothing is kept"

@@ -14,8 +14,9 @@ SHIPPED = ("deadline-at-six", "medicine-price", "three-months-unpaid", "tower-ro
 def test_every_call_we_ship_can_be_walked_through(command: Command, home: Path, name: str) -> None:
     ran = command("walkthrough", name)
     assert ran.code == 0 and ran.err == ""
-    assert "AN EXEMPLARY CALL" in ran.out
+    assert "THE MODEL CALL" in ran.out
     assert "(You write: " in ran.out, "the record fills in"
+    assert "What was said: " in ran.out, "it is the author's own record, and not the key's"
     assert "THE RECORD AS IT SHOULD STAND" in ran.out
     assert "TO WHOM THE CALLER IS PASSED ON, AND WHY" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80

@@ -28,6 +28,8 @@ def fields_set(one: Sitting) -> list[tuple[str, Value | None]]:
         ("urg = within a day", "urgency", "U2"),
         ("Risk Flags: child, confinement", "risk_flags", ("confinement", "child")),
         ("risk = may be sold on", "risk_flags", ("sold-on-threat",)),
+        ("risk: conf, may be", "risk_flags", ("confinement", "sold-on-threat")),
+        ("urg: within a", "urgency", "U2"),
         ("safe_callback.allowed: no", "safe_callback.allowed", "no"),
         ("call back: no", "safe_callback.allowed", "no"),
         ("others: 3", "helpers", 3),

@@ -8,7 +8,7 @@ from hotline_sim.call.sheets import Sheets
 from hotline_sim.plain.asking import MOST_LISTED, MOST_REPEATED, Asking, numbered, write_numbered
 from hotline_sim.plain.keys import DIRECTORY_KEYS, write_key_list
 from hotline_sim.plain.referring import Referring
-from hotline_sim.plain.service import in_words, write_service
+from hotline_sim.plain.service import in_words, needs_of, write_service
 from hotline_sim.referral.directory import Directory, Service
 from hotline_sim.referral.search import found
 
@@ -82,7 +82,8 @@ class OpenDirectory:
 
     def _show(self, service: Service) -> None:
         self._read = service
-        write_service(self._page, service, self._call.events[-1].at.date())
+        today = self._call.events[-1].at.date()
+        write_service(self._page, service, today, self._sheets.form)
 
     def _refer(self, name: str) -> None:
         service = self._named(name) if name else self._read or self._asked_for()
@@ -127,7 +128,8 @@ class OpenDirectory:
         self._write_listed()
 
     def _write_listed(self) -> None:
-        write_numbered(self._page, [f"{one.short}: {', '.join(one.needs)}" for one in self._listed])
+        form = self._sheets.form
+        write_numbered(self._page, [f"{one.short}: {needs_of(one, form)}" for one in self._listed])
 
     def _withdraw(self, name: str) -> None:
         decided = list(self._call.referrals)

@@ -2,7 +2,7 @@
 
 from hotline_sim.debrief.paperwork.record_words import Words
 from hotline_sim.intake.form import LONGEST, Field, Value
-from hotline_sim.plain.asking import Asking, numbered, write_numbered
+from hotline_sim.plain.asking import Asking, one_of, write_numbered
 from hotline_sim.plain.page import Page
 
 INDENT = "   "
@@ -47,17 +47,17 @@ def ask_value(ask: Asking, leaf: Field) -> str | list[str] | None:
         elif said == EMPTIES:
             return ""
         else:
-            return by_number(leaf, said) if said else None
+            return answered(leaf, said) if said else None
 
 
-def by_number(leaf: Field, said: str) -> str | list[str]:
-    """Return what is typed with the codes that its numbers stand for, where it is numbers."""
+def answered(leaf: Field, said: str) -> str | list[str]:
+    """Return what is typed, with codes in place of numbers, names, and beginnings of names."""
+    options = {one.id: one.label for one in leaf.answers}
+    whole = one_of(options, said) if options else ""
+    if leaf.kind != "several":
+        return whole or said
     parts = [one.strip() for one in said.split(",")]
-    numbers = [numbered(one, len(leaf.answers)) for one in parts]
-    if min(numbers) < 0 or (leaf.kind != "several" and len(numbers) > 1):
-        return said
-    codes = [leaf.answers[one].id for one in numbers]
-    return codes if leaf.kind == "several" else codes[0]
+    return [whole] if whole else [one_of(options, part) or part for part in parts if part]
 
 
 def _takes(leaf: Field) -> str:

@@ -23,6 +23,10 @@ INDENT = "   "
 GOOD = frozenset({RIGHT, RIGHTLY_UNKNOWN})
 
 
+LEFT_EMPTY = "Left empty too, and this is what belonged there:"
+ALL_LEFT = "Left empty, and this is what belonged there:"
+
+
 def write_urgency(page: Page, urgency: UrgencyResult | None, moments: Moments) -> None:
     """Write how urgent the trainee held the call to be, and how urgent it was."""
     if urgency is None:
@@ -45,14 +49,15 @@ def write_record(page: Page, record: RecordResult | None, moments: Moments) -> N
         return
     certain = [one for one in record.fields if one.certain]
     page.line(f"{_counts(certain)}. {NUMBERS}")
-    page.line()
     amiss = [one for one in certain if one.mark not in GOOD]
     left_empty = [one for one in amiss if not one.critical and not one.wrote]
-    for one in sorted(amiss, key=lambda one: not one.critical):
-        if one not in left_empty:
-            _write_field(page, one, moments)
-    _write_together(page, "Left empty too, and this is what belonged there", left_empty, moments)
-    _write_together(page, "Right", [one for one in certain if one.mark in GOOD], moments)
+    told = [one for one in amiss if one not in left_empty]
+    if told:
+        page.line()
+    for one in sorted(told, key=lambda one: not one.critical):
+        _write_field(page, one, moments)
+    _write_together(page, LEFT_EMPTY if told else ALL_LEFT, left_empty, moments)
+    _write_together(page, "Right:", [one for one in certain if one.mark in GOOD], moments)
 
 
 def write_second_look(page: Page, debrief: Debrief) -> None:
@@ -91,10 +96,12 @@ def _write_said(page: Page, at: Iterable[int], moments: Moments) -> None:
 
 
 def _write_together(page: Page, lead: str, fields: Sequence[FieldMark], moments: Moments) -> None:
-    """Write fields in one paragraph: what each holds, and where it was said."""
+    """Write fields one a line: what each holds, and where it was said."""
     if fields:
         page.line()
-        page.line(f"{lead}: {'; '.join(_in_short(one, moments) for one in fields)}.")
+        page.line(lead)
+    for one in fields:
+        page.line(_in_short(one, moments), indent="    ", first="- ")
 
 
 def _in_short(one: FieldMark, moments: Moments) -> str:

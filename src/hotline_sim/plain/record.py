@@ -9,7 +9,7 @@ from hotline_sim.debrief.paperwork.record_words import Words
 from hotline_sim.intake.entry import entered, is_shown, still_empty
 from hotline_sim.intake.form import NOT_ASKED, UNKNOWN, Field, Form, Value
 from hotline_sim.plain.asking import MOST_LISTED, Asking, numbered, write_numbered
-from hotline_sim.plain.field import ask_value, by_number, write_field
+from hotline_sim.plain.field import answered, ask_value, write_field
 from hotline_sim.plain.field_names import leaf_at, meant
 from hotline_sim.plain.keys import RECORD_KEYS, write_key_list
 from hotline_sim.plain.record_lists import in_short, write_empty, write_filled
@@ -141,7 +141,7 @@ class OpenRecord:
     def _changed(self, path: str, leaf: Field, sign: str, typed: str) -> str | list[str]:
         """Return what is to stand in a leaf. NotAllowed where a code is none of its own."""
         now = self._call.record.get(path)
-        named = by_number(leaf, typed)
+        named = answered(leaf, typed)
         if leaf.kind == "several" and sign:
             return _together(now, sign, entered(self._form, path, named))
         if sign == "+" and leaf.kind == "text" and now:

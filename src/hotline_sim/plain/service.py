@@ -21,16 +21,27 @@ CONSENT = {
 """What can be said of consent."""
 
 
-def write_service(page: Page, one: Service, today: date) -> None:
+NEEDS = "needs"
+"""The field of a form whose codes name what a service is for."""
+
+
+def needs_of(one: Service, form: Form | None) -> str:
+    """Return what a service is for, in the words of a form; by code where there is none."""
+    leaf = form.leaf(NEEDS) if form else None
+    labels = {code.id: code.label for code in leaf.codes} if leaf else {}
+    return ", ".join(labels.get(need, need) for need in one.needs)
+
+
+def write_service(page: Page, one: Service, today: date, form: Form | None = None) -> None:
     """Write a whole entry."""
     page.line(f"{one.id}: {one.name}")
     old = ", more than a year ago: try it before you rely on it" if one.is_old(today) else ""
     for text in (
         one.about,
-        f"Needs: {', '.join(one.needs)}. For: {one.whom}.",
+        f"Helps with: {needs_of(one, form)}. For: {one.whom}.",
         f"Where: {', '.join(one.area)}. Speaks: {', '.join(one.languages)}.",
         f"When: {one.hours}",
-        f"Takes callers by: {', '.join(one.accepts)}.",
+        f"Takes callers by: {', '.join(HOWS.get(how, how) for how in one.accepts)}.",
         *(f"{whom}: {where}" for whom, where in one.contacts),
         f"Careful: {one.caution}" if one.caution else "",
         f"Last checked {one.verified_on}{old}.",

@@ -98,6 +98,8 @@ class Talking:
         if visit is Visit.OPENED:
             self._page.line("You are back on the line. This was said last:")
             self._tell_last(1)
+        elif not said:
+            return "Type one of these, then Enter; ? tells the other keys."
         elif visit is Visit.NOT_MEANT:
             return f"“{said[:MOST_REPEATED]}” does nothing here. ? tells what can be typed."
         return ""

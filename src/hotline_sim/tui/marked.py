@@ -109,7 +109,7 @@ def _urgency(found: "UrgencyResult") -> Iterator[Block]:
     off = found.mark in {OVER, UNDER} and found.levels > 1
     levels = f"by {found.levels} levels" if off else ""
     yield _marked(found.mark, URGENCY_MARKS[found.mark], "Urgency", levels)
-    if found.wrote:
+    if found.wrote and found.mark != RIGHT:
         yield _sides(found.wrote, found.holds, AS_A_WHOLE)
     yield from _why(found.why)
 
