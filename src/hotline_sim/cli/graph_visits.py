@@ -41,7 +41,7 @@ def _in_file(name: str, scenario: CompiledScenario) -> tuple[Visits, ...]:
     path = Path(name)
     if path.suffix != ".json" and not path.is_file():
         raise UnknownName("file, or source of visits called", name, [STORE, *TEMPERAMENTS])
-    from hotline_sim.authoring.drawing.as_data import visits_in
+    from hotline_sim.authoring.drawing.counted_file import visits_in
 
     return visits_in(path, scenario)
 

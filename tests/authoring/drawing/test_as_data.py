@@ -1,15 +1,10 @@
-"""A graph as data, and who came by in it read back."""
+"""A graph as data."""
 
-import json
-from pathlib import Path
 from typing import Any
 
-import pytest
-
-from hotline_sim.authoring.drawing.as_data import as_data, visits_in
+from hotline_sim.authoring.drawing.as_data import as_data
 from hotline_sim.authoring.drawing.graph_builder import graph_of
 from hotline_sim.authoring.drawing.visits import Visits
-from hotline_sim.errors import UserError
 from tests.authoring.drawing.opening import VISITS
 from tests.samples import small_scenario
 
@@ -31,44 +26,12 @@ def test_every_node_and_every_way_is_in_it() -> None:
     assert back in found["ways"] and stays in found["ways"]
 
 
-def test_counts_come_back_as_they_were_written(tmp_path: Path) -> None:
-    file = tmp_path / "counts.json"
-    both = (VISITS, Visits("ສະບາຍດີ", 0, {}, {}))
-    file.write_text(json.dumps(data(*both)), "utf-8")
-    assert visits_in(file, small_scenario()) == both
-
-
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("", "It is not JSON"),
-        ("[" * 100_000, "It is not JSON"),
-        ("[]", "It does not say “schema”"),
-        (json.dumps(data()), "written without --visits"),
-        (json.dumps(data(VISITS) | {"scenario": "other"}), "It is not of “small-call”"),
-        (json.dumps(data(VISITS) | {"visits": 3}), "no count"),
-        (json.dumps(data(VISITS) | {"visits": [3]}), "no count"),
-        (json.dumps(data(VISITS._replace(calls=-1))), "no count"),
-        (json.dumps(data(VISITS._replace(calls=True))), "no count"),
-        (
-            json.dumps(data(VISITS) | {"visits": [{**VISITS._asdict(), "places": {"a": 0.5}}]}),
-            "no count",
-        ),
-        (json.dumps(data(VISITS) | {"visits": [{**VISITS._asdict(), "places": []}]}), "no count"),
-        (json.dumps(data(VISITS) | {"visits": [{**VISITS._asdict(), "of": 1}]}), "no count"),
-    ],
-)
-def test_what_is_no_such_file_is_refused_with_why(tmp_path: Path, text: str, why: str) -> None:
-    file = tmp_path / "counts.json"
-    file.write_text(text, "utf-8")
-    with pytest.raises(UserError, match=why):
-        visits_in(file, small_scenario())
-
-
-def test_a_file_that_is_not_there_or_no_text_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="No such file"):
-        visits_in(tmp_path / "counts.json", small_scenario())
-    file = tmp_path / "counts.json"
-    file.write_bytes(b"\xff\xfe")
-    with pytest.raises(UserError, match="It is not JSON"):
-        visits_in(file, small_scenario())
+def test_who_came_by_is_in_it_as_counts() -> None:
+    assert data(VISITS)["visits"] == [
+        {
+            "of": "calls on record",
+            "calls": 40,
+            "places": {"pickup": 40, "hub": 1204},
+            "moves": {"pickup.safe": 31},
+        }
+    ]
