@@ -42,7 +42,10 @@ def reach_of(variants: Sequence[CompiledScenario]) -> Reach:
     walk = _Walk(variants[0], at_pickup(variants))
     walk.walk()
     ways = {place: frozenset(found) for place, found in walk.ways.items()}
-    told = reduce(or_, (known.told[0] for known in walk.arriving.values()))
+    places = variants[0].places
+    told = reduce(
+        or_, (entered(places[one], known).told[0] for one, known in walk.arriving.items())
+    )
     return Reach(walk.arriving, walk.moves, walk.tried, frozenset(walk.fired), ways, told)
 
 
@@ -96,7 +99,7 @@ class _Walk:
     def _go(self, number: int, said: Known, to: int) -> None:
         """Go on from a beat to where a move leads, unless an interruption cuts in for certain."""
         backs = self.backs[number]
-        for coming in backs if to == BACK else (to,):
+        for coming in tuple(backs) if to == BACK else (to,):
             if self.scenario.places[coming].ending or not self._is_cut(number, said, coming):
                 self._come(number, coming, said, set() if to == BACK else backs)
 
