@@ -33,7 +33,7 @@ def harm_without_slip(subject: Subject, findings: Findings) -> None:
             ending = subject.scenario.places[play.ending]
             message = f"“{ending.id}” is harm, and a play ends there with nothing harmful standing."
             hint = (
-                "Say which response does the harm, or let it end otherwise."
+                "Let a response show what it does wrong, or let it end otherwise."
                 f" {play_told(analysis.scenario, play)}"
             )
             findings.error("harm-without-slip", subject.at(*of_place(ending)), message, hint)
@@ -46,11 +46,11 @@ def too_many_states(subject: Subject, findings: Findings) -> None:
     if large is None:
         return
     message = (
-        f"This call can be in more than {subject.budget:,} states. No more are looked at, so what"
-        " should hold on every play is not proved, and its debrief shows no turning points."
+        f"This call has more than {subject.budget:,} states. No more are looked at, so not all that"
+        " should hold on every play is proved, and its debrief shows no turning points."
     )
     most = ", then ".join(one.what for one in large.multipliers[:3])
-    hint = f"What multiplies them most: {most}." if most else ""
+    hint = f"What multiplies them most, and should be less: {most}." if most else ""
     findings.warn("too-many-states", subject.at("beats"), message, hint)
 
 

@@ -59,11 +59,8 @@ def needed_can_be_heard(subject: Subject, findings: Findings) -> None:
                 continue
             facts = [one.id for bit, one in enumerate(scenario.facts) if wanted >> bit & 1]
             names = ", ".join(f"“{one}”" for one in facts)
-            all_of = "them all" if len(facts) > 1 else "it"
-            message = (
-                f"The key needs {names}, and no play comes to an ending having heard {all_of}."
-            )
-            hint = "Let the caller tell what is missing on some way to an end, or do not need it."
+            message = f"No play ends having heard all that the key needs here: {names}."
+            hint = "Let the caller tell it on some way to an ending, or need less."
             where = subject.at(*_written(subject, name, "needed"), number)
             findings.error("needed-unheard", where, message, hint)
 
@@ -77,7 +74,7 @@ def urgencies_can_be_reached(subject: Subject, findings: Findings) -> None:
         for number, (when, level) in enumerate(_alternatives(scenario.key.urgency)):
             if not scenario.key.urgency[number][0] or _some_play(subject, name, when):
                 continue
-            message = f"The key says when this call is {level}, and no play comes to an ending so."
+            message = f"Here the key says {level}, and no play ends where that is so."
             hint = "Look at what its condition asks for, and at those that stand before it."
             where = subject.at(*_written(subject, name, "urgency"), number)
             findings.warn("urgency-unreached", where, message, hint)
