@@ -1,7 +1,6 @@
 """One finding about an authored file: where it stands, what is wrong, and what to do."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -47,15 +46,16 @@ MOST_FOUND = 1000
 """How many findings of one file are kept."""
 
 
-@dataclass(slots=True)
 class Findings:
     """Collects every finding of one file, so that an author sees all of them at once.
 
     Names and texts of the file may stand in a finding as they are: here they are made safe.
     """
 
-    file: str
-    found: list[Diagnostic] = field(default_factory=list)
+    def __init__(self, file: str) -> None:
+        """Begin with none."""
+        self.file = file
+        self.found: list[Diagnostic] = []
 
     @property
     def full(self) -> bool:

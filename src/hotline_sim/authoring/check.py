@@ -77,7 +77,7 @@ class _Run:
 
     def _rubric(self, file: Path, data: bytes) -> Checked:
         def check() -> Checked:
-            from hotline_sim.authoring.file_check import check_rubric
+            from hotline_sim.authoring.paper_check import check_rubric
 
             return check_rubric(file, data)
 
@@ -85,7 +85,7 @@ class _Run:
 
     def _form(self, file: Path, data: bytes) -> Checked:
         def check() -> Checked:
-            from hotline_sim.authoring.file_check import check_form
+            from hotline_sim.authoring.paper_check import check_form
 
             return check_form(file, data, self._nameable.forms or {})
 
@@ -93,7 +93,7 @@ class _Run:
 
     def _directory(self, file: Path, data: bytes) -> Checked:
         def check() -> Checked:
-            from hotline_sim.authoring.file_check import check_directory
+            from hotline_sim.authoring.paper_check import check_directory
 
             _, forms, directories = self._nameable
             return check_directory(file, data, directories or {}, (forms or {}).values())
@@ -105,7 +105,7 @@ class _Run:
         given = _bytes(plays) if plays.is_file() else None
 
         def check() -> Checked:
-            from hotline_sim.authoring.file_check import check_scenario
+            from hotline_sim.authoring.scenario_check import check_scenario
 
             return check_scenario(file, data, plays, given, self._nameable)
 
@@ -116,13 +116,13 @@ class _Run:
         return checked
 
     def _alone(self, file: Path, scenario: Path) -> Checked:
-        from hotline_sim.authoring.file_check import check_plays_alone
+        from hotline_sim.authoring.scenario_check import check_plays_alone
 
         return check_plays_alone(file, _bytes(file), scenario)
 
     def _pack(self, folder: Path, members: list[Any]) -> Checked:
         def check() -> Checked:
-            from hotline_sim.authoring.file_check import check_pack
+            from hotline_sim.authoring.scenario_check import check_pack
 
             return check_pack(folder, members)
 

@@ -1,7 +1,6 @@
 """What one scenario adds to its pack, told by its head, its key and its exemplary call."""
 
 from hotline_sim.authoring.pack import Member
-from hotline_sim.authoring.paths import model_call
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.debrief.paperwork.referral_key import due
 from hotline_sim.debrief.paperwork.urgency import urgency_on
@@ -45,6 +44,8 @@ def member_of(subject: Subject) -> Member:
 def _end_of(scenario: CompiledScenario) -> State:
     """Return the last state of the exemplary call, or one in which all has been told."""
     if scenario.model_path:
+        from hotline_sim.authoring.paths import model_call
+
         try:
             return model_call(scenario).state
         except NotOpen:

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hotline_sim.analysis.analysis import Analysis, analyse
 from hotline_sim.analysis.enumeration import BUDGET
 from hotline_sim.authoring.lines import Lines
 from hotline_sim.authoring.moments import Moment, moments_of
 from hotline_sim.authoring.onward import Onward, onward
-from hotline_sim.authoring.paths import model_talk
 from hotline_sim.authoring.reach import Reach, narrowed, reach_of
 from hotline_sim.authoring.word_index import words_in
-from hotline_sim.call.call import Call
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings, Place
 from hotline_sim.rubric.rubric import Rubric
@@ -20,6 +19,9 @@ from hotline_sim.scenario.compiled import CompiledScenario, Move
 from hotline_sim.storage.tree import child
 from hotline_sim.storage.values import place_of
 from hotline_sim.storage.yaml_source import Node
+
+if TYPE_CHECKING:
+    from hotline_sim.call.call import Call
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,10 @@ class Subject:
         return moments_of(self.scenario, self.rubric)
 
     @cached_property
-    def model_talks(self) -> dict[str, Call]:
+    def model_talks(self) -> dict[str, "Call"]:
         """The exemplary call of each variant that has one which can be played, without papers."""
+        from hotline_sim.authoring.paths import model_talk
+
         talks = {name: model_talk(one) for name, one in self.variants.items() if one.model_path}
         return {name: talk for name, talk in talks.items() if talk is not None}
 

@@ -3,6 +3,7 @@
 Imports nothing heavy: `--version` and `--help` answer before any library is loaded.
 """
 
+import atexit
 import gc
 import os
 import sys
@@ -26,6 +27,7 @@ COLLECT_AFTER = 200_000
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     gc.set_threshold(COLLECT_AFTER)
+    atexit.register(gc.freeze)  # the system takes back what is left; nobody need look through it
     _open_streams()
     try:
         arguments = parser().parse_args(argv)

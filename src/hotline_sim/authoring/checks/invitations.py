@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import beats_of, of_place
-from hotline_sim.debrief.paperwork.behaviours import OF_RECORD, OF_REFERRAL
+from hotline_sim.debrief.paperwork.names import OF_RECORD, OF_REFERRAL
 from hotline_sim.diagnostic import Findings
 
 

@@ -18,6 +18,7 @@ from hotline_sim.authoring.checks.every_play import (
     safe_despite_harm,
     too_many_states,
 )
+from hotline_sim.authoring.checks.exemplary import model_paths, model_turns
 from hotline_sim.authoring.checks.facts import unreachable_facts
 from hotline_sim.authoring.checks.graphic_words import graphic_word, slur
 from hotline_sim.authoring.checks.implausible import implausible_response
@@ -44,7 +45,6 @@ from hotline_sim.authoring.checks.real_names import real_name
 from hotline_sim.authoring.checks.silences import idle_silences
 from hotline_sim.authoring.checks.slips import forced_slips, unrepairable_slips
 from hotline_sim.authoring.checks.ways_on import ways_on
-from hotline_sim.authoring.model_path import check_model_paths, check_model_turns
 from hotline_sim.authoring.pack import PackCheck
 from hotline_sim.authoring.subject import Check
 
@@ -69,8 +69,8 @@ RUBRIC_FIT: tuple[Check, ...] = (
 """Whether the call can show what its rubric looks for."""
 
 PROMISES: tuple[Check, ...] = (
-    check_model_paths,
-    check_model_turns,
+    model_paths,
+    model_turns,
     safe_despite_harm,
     harm_without_slip,
     promises_kept,

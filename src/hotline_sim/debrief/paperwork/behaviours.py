@@ -14,31 +14,26 @@ from hotline_sim.debrief.paperwork.marks import (
     ReferralResult,
     UrgencyResult,
 )
+from hotline_sim.debrief.paperwork.names import (
+    BARE_NUMBER,
+    CHOOSES_SERVICE,
+    KEEPS_FACTS,
+    MARKS_UNKNOWN,
+    MISSES_DANGER,
+    OVER_COLLECTS,
+    REFERS_INTO_HARM,
+    SAYS_NEXT,
+    SETS_URGENCY,
+    SHARES_MINIMUM,
+    SHARES_TOO_MUCH,
+    SHARES_WITHOUT_CONSENT,
+)
 from hotline_sim.debrief.paperwork.referral import (
     is_met as referral_is_met,
     is_shared_without_consent,
 )
 from hotline_sim.debrief.paperwork.urgency import is_met as urgency_is_met, is_missed_danger
 from hotline_sim.rubric.rubric import Rubric
-
-SETS_URGENCY = "sets-urgency-right"
-MISSES_DANGER = "misses-immediate-danger"
-KEEPS_FACTS = "gets-critical-facts-right"
-MARKS_UNKNOWN = "marks-unknown"
-OVER_COLLECTS = "over-collects"
-CHOOSES_SERVICE = "chooses-fitting-service"
-REFERS_INTO_HARM = "refers-into-harm"
-SHARES_WITHOUT_CONSENT = "reports-without-consent"
-SHARES_TOO_MUCH = "shares-too-much"
-SHARES_MINIMUM = "shares-only-the-minimum"
-BARE_NUMBER = "gives-bare-number"
-SAYS_NEXT = "says-who-and-when-next"
-
-OF_RECORD = (SETS_URGENCY, KEEPS_FACTS, MARKS_UNKNOWN)
-"""The dos that filling in a record gives the chance to show."""
-
-OF_REFERRAL = (CHOOSES_SERVICE, SHARES_MINIMUM, SAYS_NEXT)
-"""The dos that deciding on a referral gives the chance to show."""
 
 
 class Showed(NamedTuple):
