@@ -210,10 +210,15 @@ class Library(Papers):
 
 def variant_of(read: ReadScenario, variant: str) -> CompiledScenario:
     """Return one variant of a scenario; the empty name is the scenario as written."""
-    if variant in read.variants:
-        return read.variants[variant]
-    name = read.variants[""].id
-    known = [one for one in read.variants if one]
+    return variant_in(read.variants, variant)
+
+
+def variant_in(variants: Mapping[str, CompiledScenario], variant: str) -> CompiledScenario:
+    """Return one variant by its name. UnknownName, or UserError where there are none at all."""
+    if variant in variants:
+        return variants[variant]
+    name = variants[""].id
+    known = [one for one in variants if one]
     if not known:
         message = f"“{name}” has no variants. Leave --variant out."
         raise UserError(message)

@@ -80,6 +80,42 @@ def test_a_rubric_it_stands_on_is_watched_too(draft: Draft) -> None:
     assert draft.problem
 
 
+def test_what_is_wrong_is_told_in_a_sentence_with_its_line(draft: Draft) -> None:
+    text = draft.path.read_text("utf-8")
+    assert draft.wrong == ""
+    saved(draft, text.replace("is: agreed}]", "is: nowhere}]").replace("opens_at: ", "opens_at: x"))
+    line = next(n for n, one in enumerate(text.splitlines(), 1) if one.startswith("opens_at"))
+    assert draft.wrong.startswith(f"Line {line}: There is no beat “x")
+    assert draft.wrong.endswith("And 1 more.")
+    draft.path.unlink()
+    draft.look()
+    draft.look()
+    assert draft.wrong == draft.problem and draft.errors == ()
+
+
+def test_where_everything_stands_is_known_of_a_file_with_errors_too(draft: Draft) -> None:
+    text = draft.path.read_text("utf-8")
+    saved(draft, f"# two lines\n# more\n{text.replace('is: agreed}]', 'is: nowhere}]')}")
+    assert draft.tree is not None and draft.tree.place.line == draft.subject.tree.place.line + 2
+    before = draft.tree
+    saved(draft, "id: [")
+    assert draft.tree is before, "no YAML"
+
+
+def test_an_unfinished_file_is_waited_for_if_that_was_asked(draft: Draft, tmp_path: Path) -> None:
+    library = Library([], Cache(tmp_path / "cache"))
+    text = draft.path.read_text("utf-8")
+    draft.path.write_text("id: [", "utf-8")
+    begun = Draft(library, draft.path, unfinished=True)
+    assert not begun.has_been_good and begun.errors
+    with pytest.raises(UserError, match="cannot be used"):
+        begun.subject  # noqa: B018 - asking is the test
+    assert saved(begun, text)
+    assert begun.has_been_good and begun.subject.scenario.id == "sound"
+    with pytest.raises(UserError, match=r"nowhere\.yaml cannot be read"):
+        Draft(library, tmp_path / "nowhere.yaml", unfinished=True)
+
+
 def test_findings_are_those_of_the_check(draft: Draft) -> None:
     assert draft.findings() == []
     text = draft.path.read_text("utf-8")

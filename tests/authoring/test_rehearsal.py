@@ -3,8 +3,15 @@
 import pytest
 
 from hotline_sim.authoring.moment import Start, begun_at, moment_of
-from hotline_sim.authoring.rehearsal import Rehearsal, followed, rehearsed
+from hotline_sim.authoring.rehearsal import (
+    Rehearsal,
+    followed,
+    followed_in,
+    rehearsal_in,
+    rehearsed,
+)
 from hotline_sim.errors import UnknownName, UserError
+from hotline_sim.referral.decision import Referral
 from hotline_sim.scenario.compiled import CompiledScenario
 from tests.samples import compiled
 
@@ -122,6 +129,47 @@ def test_an_ended_rehearsal_is_followed_to_its_ending() -> None:
     before.call.respond("bye")
     after = followed(before, a_call(title="Other words"))
     assert after.call.ending is not None and after.call.ending.id == "end"
+
+
+def test_a_rehearsal_that_was_hung_up_or_left_stays_so() -> None:
+    hung_up, left = at_the_plan(), at_the_plan()
+    hung_up.call.hang_up()
+    left.call.leave()
+    for before in (hung_up, left):
+        after = followed(before, a_call(title="Other words"))
+        assert after.call.is_over and after.call.beat.id == before.call.beat.id
+
+
+@pytest.mark.parametrize("edited", [{"title": "Other words"}, {"beats": beats_without("listens")}])
+def test_what_was_written_goes_along(edited: dict[str, object]) -> None:
+    before = at_the_plan()
+    before.call.note("the gate")
+    before.call.set_field("needs", ("shelter",))
+    before.call.refer(Referral("night-desk", "warm", "yes"))
+    before.call.refer(Referral("lamp-house", "warm", "yes"))
+    before.call.withdraw("lamp-house")
+    after = followed(before, a_call(**edited)).call
+    assert [note.text for note in after.notes] == ["the gate"]
+    assert after.record == {"needs": ("shelter",)}
+    assert list(after.referrals) == ["night-desk"]
+
+
+def test_a_variant_that_is_gone_leaves_the_call_as_written() -> None:
+    variants = {"": a_call(), "minor": a_call()._replace(variant="minor")}
+    began = rehearsal_in(variants, Start("plan", variant="minor"))
+    assert followed_in(began, variants).call.beat.id == "plan"
+    assert followed_in(began, variants).start.variant == "minor"
+    after = followed_in(began, {"": a_call()})
+    assert (after.call.beat.id, after.start) == ("pickup", Start())
+    assert "the variant “minor” is gone" in after.said
+
+
+def test_a_variant_there_never_was_is_refused() -> None:
+    variants = {"": a_call(), "minor": a_call()._replace(variant="minor")}
+    with pytest.raises(UnknownName, match="Did you mean “minor”"):
+        rehearsal_in(variants, Start(variant="miner"))
+    with pytest.raises(UserError, match="has no variants"):
+        rehearsal_in({"": a_call()}, Start(variant="minor"))
 
 
 def test_what_was_set_by_hand_stays_set_and_the_rest_follows_the_file() -> None:

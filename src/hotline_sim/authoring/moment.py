@@ -15,6 +15,8 @@ class Start(NamedTuple):
     gauges: Mapping[str, int] = {}
     facts: tuple[str, ...] = ()
     """The facts the caller has told already."""
+    variant: str = ""
+    """Which truth of the call; the empty name is the call as written."""
 
 
 FROM_THE_OPENING = Start()
@@ -44,6 +46,7 @@ def moment_of(scenario: CompiledScenario, state: State) -> Start:
         scenario.places[state.place].id,
         {one.id: value for one, value in zip(scenario.gauges, state.gauges, strict=True)},
         tuple(one.id for bit, one in enumerate(scenario.facts) if state.facts >> bit & 1),
+        scenario.variant,
     )
 
 
@@ -60,6 +63,7 @@ def still_there(scenario: CompiledScenario, start: Start) -> Start:
             if name in ranges
         },
         tuple(one for one in start.facts if one in facts),
+        scenario.variant,
     )
 
 

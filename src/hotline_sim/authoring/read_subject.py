@@ -7,14 +7,17 @@ from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings
 from hotline_sim.scenario.kept import Nameable
 from hotline_sim.scenario.reader import variants_in
-from hotline_sim.storage.yaml_source import parse
+from hotline_sim.storage.yaml_source import Node, parse
 
 
 def subject_in(data: bytes, nameable: Nameable, findings: Findings) -> Subject | None:
     """Return the scenario in `data` and all it stands on, or None where `findings` say why not."""
     tree = parse(data, findings)
-    if tree is None:
-        return None
+    return None if tree is None else subject_of(tree, data, nameable, findings)
+
+
+def subject_of(tree: Node, data: bytes, nameable: Nameable, findings: Findings) -> Subject | None:
+    """Return the scenario in the tree of `data`, or None where `findings` say why there is none."""
     variants = variants_in(tree, hashlib.sha256(data).hexdigest(), nameable, findings)
     if variants is None:
         return None
