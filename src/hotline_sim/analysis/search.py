@@ -74,19 +74,22 @@ class Search:
 
     def _look_at(self, state: int) -> Way | None:
         """Return a way from a state that ends as asked; else note where its ways lead."""
-        came, settled = self._came, self._settled
+        came, settled, reduced = self._came, self._settled, self._reduction.reduced
         for way in self._ways_from(state):
-            coming = way.leads(state)
-            if way.ending >= 0:
-                if self._is_as_asked(way, coming):
+            keep, plus, levels, lift, _, move, ending, is_reduced = way
+            coming = state & keep | plus
+            if levels:
+                coming |= lift[state & levels]
+            if ending >= 0:
+                if self._is_as_asked(ending, coming):
                     return way
                 continue
             if settled and any(coming & one == one for one in settled):
                 continue
-            if not way.is_reduced:
-                coming, _ = self._reduction.reduced(coming)
+            if not is_reduced:
+                coming, _ = reduced(coming)
             if coming not in came:
-                came[coming] = state, way.move
+                came[coming] = state, move
                 self._waiting.append(coming)
         return None
 
@@ -94,8 +97,8 @@ class Search:
         """Return the ways from a kind of states; none where no ending in question is ahead."""
         return self._ways.ways(packed) if self._reduction.ahead(packed) & self._endings else ()
 
-    def _is_as_asked(self, way: Way, last: int) -> bool:
-        if not self._endings >> way.ending & 1:
+    def _is_as_asked(self, ending: int, last: int) -> bool:
+        if not self._endings >> ending & 1:
             return False
         decides = last & self._decides
         if decides not in self._answers:
