@@ -9,10 +9,9 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from hotline_sim.plain.page import NARROWEST, WIDTH, Page
-
 if TYPE_CHECKING:
     from hotline_sim.call.answers import Answer
+    from hotline_sim.plain.page import Page
 
 
 def has_terminal() -> bool:
@@ -35,8 +34,10 @@ def answers_from(arguments: Namespace) -> "list[Answer] | None":
     return read_answers(Path(arguments.answers))
 
 
-def page() -> Page:
+def page() -> "Page":
     """Return the page that is stdout: as wide as the terminal, and no wider than reads well."""
+    from hotline_sim.plain.page import NARROWEST, WIDTH, Page
+
     columns = get_terminal_size((WIDTH, 24)).columns
     return Page(sys.stdout, max(NARROWEST, min(WIDTH, columns)))
 

@@ -11,27 +11,42 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from hotline_sim.storage.places import home
 from hotline_sim.tui.after_call import AfterCall
-from hotline_sim.tui.journey import Start
+from hotline_sim.tui.journey import Journey, Start
 from hotline_sim.tui.screens.messages import HomeShown, SettingsChanged
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
-from hotline_sim.tui.themes import THEMES, theme_named
+from hotline_sim.tui.themes import THEMES, worn
 
 if TYPE_CHECKING:
     from hotline_sim.desk import Desk
 
 Keep = Callable[[Settings], None]
 
+LEAST = Size(80, 24)
+"""The smallest terminal every screen fits in."""
+
+TOO_SMALL = "too-small"
+"""The id of the screen that says so."""
+
+
+def _first_theme(app: Journey) -> str:
+    return worn(app.settings)
+
 
 class HotlineApp(AfterCall):
     """The terminal face of hotline-sim."""
 
     TITLE = "hotline-sim"
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))
+    """Worn from the start: told of another theme later, Textual reads all styles anew."""
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -66,10 +81,10 @@ class HotlineApp(AfterCall):
         """Made by `make_app`."""
         super().__init__(open_desk, settings, start, clock=clock, now=now)
         self._keep = keep
-        for theme in THEMES:
+        for theme in THEMES.values():
             self.register_theme(theme)
         self._still = os.environ.get("TEXTUAL_ANIMATIONS", "").lower() == "none"
-        self._dress_first()
+        self._dress()
 
     def on_mount(self) -> None:
         """Say so where the window is too small to begin with."""
@@ -144,18 +159,13 @@ class HotlineApp(AfterCall):
         rows["command_palette"] = ("^p", "Find any command by its name")
         return list(rows.values())
 
-    def _dress_first(self) -> None:
-        """Wear the looks from the start: told of them later, Textual reads all styles anew."""
-        name = theme_named(self.settings.theme, contrast=self.settings.contrast)
-        theme = self.get_theme(name)
-        if theme is not None and theme.dark == self.current_theme.dark:
-            self.set_reactive(App.theme, name)
-            self.stylesheet.set_variables(self.get_css_variables())
-        self._dress()
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme; ours are known before they are registered, while the app is made."""
+        return THEMES.get(theme_name) or super().get_theme(theme_name)
 
     def _dress(self) -> None:
         """Wear what the settings say."""
-        self.theme = theme_named(self.settings.theme, contrast=self.settings.contrast)
+        self.theme = worn(self.settings)
         self.animation_level = "none" if self._still or not self.settings.animations else "full"
 
     def _turn_shade(self) -> None:
@@ -168,12 +178,12 @@ class HotlineApp(AfterCall):
 
     def _mind_size(self) -> None:
         """Say so where the window is too small, for as long as it is."""
-        from hotline_sim.tui.screens.too_small import HEIGHT, WIDTH, TooSmallScreen
-
-        small = self.size.width < WIDTH or self.size.height < HEIGHT
-        told = isinstance(self.screen, TooSmallScreen)
+        small = self.size.width < LEAST.width or self.size.height < LEAST.height
+        told = self.screen.id == TOO_SMALL
         if small and not told:
-            self.push_screen(TooSmallScreen())
+            from hotline_sim.tui.screens.too_small import TooSmallScreen
+
+            self.push_screen(TooSmallScreen(LEAST, id=TOO_SMALL))
         elif told and not small:
             self.pop_screen()
 

@@ -59,8 +59,8 @@ class Journey(App[None]):
         now: Callable[[], datetime],
     ) -> None:
         """Go on a journey from `start`; the desk is opened after the first paint."""
+        self.settings = settings  # first: while the app is made, it looks up its theme
         super().__init__()
-        self.settings = settings
         self._open_desk = open_desk
         self._start = start
         self._clock = clock
@@ -210,18 +210,20 @@ class Journey(App[None]):
         from hotline_sim.tui.practice import shelved
         from hotline_sim.tui.screens.brief import BriefScreen
 
-        desk = await self.sat_down()
-        one = await asyncio.to_thread(shelved, desk, self.person, scenario)
+        with self.batch_update():  # what is on the screen is about to go
+            desk = await self.sat_down()
+            one = await asyncio.to_thread(shelved, desk, self.person, scenario)
         self.push(BriefScreen(one, scenario))
 
     async def _pick_up(self, scenario: str) -> None:
         desk = await self.sat_down()
         start = self._start if scenario == self._start.scenario else Start()
-        self.taken = await asyncio.to_thread(
-            lambda: desk.pick_up(
-                scenario, person=self.person, variant=start.variant, seed=self._start.seed
+        with self.batch_update():  # the brief is about to go
+            self.taken = await asyncio.to_thread(
+                lambda: desk.pick_up(
+                    scenario, person=self.person, variant=start.variant, seed=self._start.seed
+                )
             )
-        )
         self.on_the_line()
 
     async def _resume(self, call: str | None) -> None:

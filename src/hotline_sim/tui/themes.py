@@ -2,6 +2,8 @@
 
 from textual.theme import Theme
 
+from hotline_sim.tui.settings import Settings
+
 DARK = Theme(
     name="hotline-dark",
     primary="#e0a96d",
@@ -126,9 +128,9 @@ LIGHT_CONTRAST = Theme(
 )
 """Black and deep blue on white; nothing is pale."""
 
-THEMES = (DARK, LIGHT, DARK_CONTRAST, LIGHT_CONTRAST)
+THEMES = {one.name: one for one in (DARK, LIGHT, DARK_CONTRAST, LIGHT_CONTRAST)}
 
 
-def theme_named(shade: str, *, contrast: bool) -> str:
-    """Return the name of the theme for a shade, `dark` or `light`, with or without contrast."""
-    return f"hotline-{shade}-contrast" if contrast else f"hotline-{shade}"
+def worn(settings: Settings) -> str:
+    """Return the name of the theme the settings say: dark or light, with or without contrast."""
+    return f"hotline-{settings.theme}{'-contrast' if settings.contrast else ''}"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.geometry import Size
 
 from hotline_sim.tui.screens.hearing import SILENCE, TICK, Hearing
@@ -32,8 +32,7 @@ class CallScreen(Hearing):
     AUTO_FOCUS = "#menu"
 
     DEFAULT_CSS = """
-    CallScreen { background: $background; }
-    CallScreen #talk { width: 1fr; }
+    CallScreen { background: $background; layers: base above; }
     CallScreen Transcript { height: 1fr; min-height: 5; }
     CallScreen #answers {
         height: auto;
@@ -42,13 +41,12 @@ class CallScreen(Hearing):
         scrollbar-size-vertical: 1;
         background: $background;
     }
-    CallScreen #panel { width: 36; height: 100%; }
+    CallScreen #panel { dock: right; width: 36; height: 100%; margin: 1 0; }
     CallScreen.-narrow #panel { display: none; }
     CallScreen.-paper #panel { width: 46; }
     CallScreen.-paper.-narrow #panel { width: 44; }
     CallScreen.-narrow.-drawer #panel { display: block; }
-    CallScreen.-bare Horizontal { layers: base above; }
-    CallScreen.-bare.-narrow.-drawer #panel { layer: above; dock: right; width: 46; }
+    CallScreen.-bare.-narrow.-drawer #panel { layer: above; width: 46; }
     CallScreen.-paper.-narrow.-drawer #answers { display: none; }
     CallScreen.-paper.-narrow.-drawer LineState { display: none; }
     CallScreen.-tall #answers { margin-bottom: 1; }
@@ -99,13 +97,11 @@ class CallScreen(Hearing):
         self._fit(self.app.size)
         title = f"{about.title} · what if" if self.call.opened.what_if else about.title
         yield CallHeader(title, clean(about.caller), id="header")
-        with Horizontal():
-            with Vertical(id="talk"):
-                yield Transcript(caller=about.caller, id="line")
-                yield LineState(id="state")
-                with VerticalScroll(id="answers", can_focus=False):
-                    yield ResponseList(id="menu")
-            yield WritingPanel(self.paper_rows(None), inviting=self.form is None, id="panel")
+        yield Transcript(caller=about.caller, id="line")
+        yield LineState(id="state")
+        with VerticalScroll(id="answers", can_focus=False):
+            yield ResponseList(id="menu")
+        yield WritingPanel(self.paper_rows(None), inviting=self.form is None, id="panel")
         yield KeyLine()
 
     def _fit(self, size: Size) -> None:

@@ -6,11 +6,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
-
-WIDTH, HEIGHT = 80, 24
-"""The smallest terminal every screen fits in."""
 
 
 class TooSmallScreen(ModalScreen[None]):
@@ -27,6 +25,11 @@ class TooSmallScreen(ModalScreen[None]):
     help_title = "A small window"
     help_text = "Enlarge the window, or use the plain face, which fits anywhere."
 
+    def __init__(self, least: Size, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        """Ask for a window of at least this size."""
+        super().__init__(id=id)
+        self._least = least
+
     def compose(self) -> ComposeResult:
         """Stand in the middle."""
         yield Static(id="message")
@@ -40,11 +43,12 @@ class TooSmallScreen(ModalScreen[None]):
         self._say()
 
     def _say(self) -> None:
-        size = self.app.size
+        size, least = self.app.size, self._least
         self.query_one(Static).update(
             Content.assemble(
                 ("A little more room, please.\n", "bold $primary"),
-                f"This window is {size.width} × {size.height}; a call needs {WIDTH} × {HEIGHT}.\n"
+                f"This window is {size.width} × {size.height};"
+                f" a call needs {least.width} × {least.height}.\n"
                 "Enlarge it and go on: nothing is running.\n\n"
                 "Or line by line, at any size:\nhotline-sim play --plain\n\n",
                 ("q quits; every decision is kept.", "$quiet"),
