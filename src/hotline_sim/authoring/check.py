@@ -11,7 +11,7 @@ from hotline_sim.diagnostic import Diagnostic, in_order
 from hotline_sim.errors import UserError
 from hotline_sim.library import Library
 from hotline_sim.papers import near_files
-from hotline_sim.scenario.kept import Nameable
+from hotline_sim.scenario.kept import Later, Nameable
 from hotline_sim.storage.files import bytes_of, files_under
 from hotline_sim.storage.shelf import PATHS_SUFFIX, kind_of
 
@@ -139,8 +139,8 @@ class _Run:
         """All that the files may name, as far as it reads without an error."""
         return Nameable(
             self._library.rubrics(near=self._files),
-            self._library.forms(self._files).found,
-            self._library.directories(self._files).found,
+            Later(lambda: self._library.forms(self._files).found),
+            Later(lambda: self._library.directories(self._files).found),
         )
 
 

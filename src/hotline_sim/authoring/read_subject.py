@@ -1,6 +1,8 @@
 """From the bytes of a scenario file to what the checks look at, or to why they cannot."""
 
 import hashlib
+from collections.abc import Mapping
+from typing import TypeVar
 
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.call.sheets import Sheets
@@ -8,6 +10,8 @@ from hotline_sim.diagnostic import Findings
 from hotline_sim.scenario.kept import Nameable
 from hotline_sim.scenario.reader import variants_in
 from hotline_sim.storage.yaml_source import Node, parse
+
+T = TypeVar("T")
 
 
 def subject_in(data: bytes, nameable: Nameable, findings: Findings) -> Subject | None:
@@ -23,7 +27,12 @@ def subject_of(tree: Node, data: bytes, nameable: Nameable, findings: Findings) 
         return None
     about = variants[""].about
     rubric = nameable.rubrics[about.rubric]
-    form = (nameable.forms or {}).get(about.form)
-    directory = (nameable.directories or {}).get(about.services)
+    form = _named(nameable.forms, about.form)
+    directory = _named(nameable.directories, about.services)
     sheets = Sheets(form, directory, tuple(rubric.competencies))
     return Subject(tree, variants, rubric, sheets)
+
+
+def _named(known: Mapping[str, T] | None, name: str) -> T | None:
+    """Return what a scenario names, where it names anything."""
+    return known.get(name) if known is not None and name else None

@@ -1,7 +1,8 @@
 """A compiled scenario from the text of its file, kept by the hash of that and what it names."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from hotline_sim.errors import UserError
 from hotline_sim.intake.form import Form
@@ -11,6 +12,8 @@ from hotline_sim.scenario import codec
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.cache import Cache, key_of
 
+T = TypeVar("T")
+
 
 class Nameable(NamedTuple):
     """What a scenario may name, by id; None where it is not held against them."""
@@ -18,6 +21,30 @@ class Nameable(NamedTuple):
     rubrics: Mapping[str, Rubric]
     forms: Mapping[str, Form] | None = None
     directories: Mapping[str, Directory] | None = None
+
+
+class Later(Mapping[str, T]):
+    """What is read only once one of it is asked for: most files name less than there is."""
+
+    def __init__(self, read: Callable[[], Mapping[str, T]]) -> None:
+        """Remember how it is read."""
+        self._read = read
+
+    @cached_property
+    def _found(self) -> Mapping[str, T]:
+        return self._read()
+
+    def __getitem__(self, name: str) -> T:
+        """Return one by its id."""
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every id."""
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._found)
 
 
 def scenario_of(
