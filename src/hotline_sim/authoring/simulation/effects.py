@@ -96,8 +96,10 @@ class Effects:
 
     def _cell(self, made: Made, beat: int) -> int:
         """Return the number of an answer's cell, which may be new."""
-        right = None if made.best == made.least else made.paid == made.best
-        cell = Cell(beat, right, made.paid)
+        paid = self._scenario.moves[made.move].halves
+        # It is asked for at first visits, when nothing at the beat was given that would pay no more.
+        worth = {self._scenario.moves[one].halves for one in made.open}
+        cell = Cell(beat, paid == max(worth) if len(worth) > 1 else None, paid)
         if cell not in self._cells:
             self._cells[cell] = len(self.cells)
             self.cells.append(cell)
@@ -126,12 +128,12 @@ def _invite(
 
 
 def _rule(changes: Changes, group: Rules, could: frozenset[str], shows: frozenset[str]) -> None:
-    """Mark which order rules could be kept, were kept, and are broken if they are still open."""
+    """Mark which order rules could be kept and were; late ones are settled if they are open."""
     kept = _where(one.do in shows for one in group.rules)
     late = _where(not one.within and bool(shows.intersection(one.before)) for one in group.rules)
     changes.put(group.could, _where(one.do in could for one in group.rules))
     changes.put(group.open, 0, cleared=kept)
-    changes.wait(group.open, late & ~kept)
+    changes.wait(group.open, late)
 
 
 def _bits(dos: Dos, some: Iterable[str]) -> int:

@@ -18,11 +18,6 @@ class Made(NamedTuple):
     """Where it ended the call: which alternative of what the key needs holds there; else -1."""
     adds: int
     """What it adds to the score, as the analysis has it."""
-    paid: int
-    """What it was worth by itself, in half points."""
-    best: int
-    """The most that any open move would have been worth, and the least."""
-    least: int
 
 
 class Cell(NamedTuple):
@@ -35,5 +30,5 @@ class Cell(NamedTuple):
     """What it was worth, in half points."""
 
 
-NOTHING = Made(-1, (), frozenset(), (), cut=False, need=-1, adds=0, paid=0, best=0, least=0)
+NOTHING = Made(-1, (), frozenset(), (), cut=False, need=-1, adds=0)
 """What is done in a play that is over."""

@@ -71,7 +71,7 @@ class _Walk:
         """Play once."""
         settling, nodes, over = self._stage.settling, self._nodes, self._story.over
         state, marks = self._story.opening, self._stage.marks.start[0]
-        score = turn = 0
+        score = turn = added = 0
         cells: list[int] = []
         for limit, due in self._limits:
             while state >= over and turn < limit:
@@ -84,15 +84,16 @@ class _Walk:
                 if not marks & beat:
                     cells.append(cell)
                 marks = (marks & keep) + plus
+                added = plus
                 if marks & waits_for:
-                    words = [marks]
-                    settling.waited(words, [marks & waits_for], [plus])
-                    marks = words[0]
+                    words, more = [marks], [plus]
+                    settling.waited(words, [marks & waits_for], more)
+                    marks, added = words[0], more[0]
                 score += adds
                 turn += 1
             if turn == limit and marks & due:
                 words = [marks]
-                settling.out_of_time(words, limit, WORD, [plus])
+                settling.out_of_time(words, limit, WORD, [added])
                 marks = words[0]
         if state < over - 1:
             self._outcomes.ended(state, marks, score, cells)

@@ -38,7 +38,7 @@ class Settling:
     def waited(self, words: Words, hit: Words, turn: Words) -> None:
         """Settle what was hit: bits of invitations that waited, and of rules that were open.
 
-        `turn` is what this turn has added to the words.
+        `turn` is what this turn has added to the words; what is counted here is added to it.
         """
         for dos in self._marks.dos:
             found = dos.waits.get(hit)

@@ -36,8 +36,6 @@ class _Open(NamedTuple):
     menu: int
     ways: tuple[Way, ...]
     invited: frozenset[str]
-    paid: tuple[int, ...]
-    """By way: what the move is worth by itself, in half points."""
     state: State
     """One that stands for all of the kind."""
     effects: list[int]
@@ -78,7 +76,7 @@ class Story:
         """By state in which a play is over: the place; the last is none."""
         self.over = len(self.endings) + 1
         """How many states there are in which a play is over."""
-        over = _Open(NO_MENU, (), frozenset(), (), opening(scenario).state, [0])
+        over = _Open(NO_MENU, (), frozenset(), opening(scenario).state, [0])
         for state in range(self.over):
             self._state(0, over)
             self.to[state], self.effect[state] = state, 0
@@ -131,9 +129,6 @@ class Story:
             cut=cut,
             need=0 if ends and self._scenario.key.needed else -1,
             adds=way.adds,
-            paid=found.paid[which],
-            best=max(found.paid),
-            least=min(found.paid),
         )
 
     def _number(self, packed: int, *, is_reduced: bool = False) -> int:
@@ -172,13 +167,9 @@ class Story:
             menu=self._menus[moves],
             ways=ways,
             invited=frozenset(do for do, test in place.invites if holds(test, state)),
-            paid=tuple(self._paid(state, one) for one in moves),
             state=state,
             effects=[NOT_YET] * len(ways),
         )
-
-    def _paid(self, state: State, move: int) -> int:
-        return 0 if state.used >> move & 1 else self._scenario.moves[move].halves
 
     def _need(self, state: State, move: int) -> int:
         """Return which alternative of what the key needs holds after a move; -1 where none does."""

@@ -11,7 +11,7 @@ from hotline_sim.analysis.garbage import uncollected
 from hotline_sim.authoring.simulation.chance import WORD, onward, stream
 from hotline_sim.authoring.simulation.columns import EffectColumns, MenuColumns, Whole, whole
 from hotline_sim.authoring.simulation.ended import Ended
-from hotline_sim.authoring.simulation.lanes import NARROW
+from hotline_sim.authoring.simulation.lanes import NARROW, Words
 from hotline_sim.authoring.simulation.marked import LONGEST
 from hotline_sim.authoring.simulation.side_by_side import Plays
 from hotline_sim.authoring.simulation.stage import Stage
@@ -127,13 +127,22 @@ class _Walk:
         self._times = found
 
     def _settle(self, plays: Plays, rows: Whole, turn: int) -> None:
-        words, settling = plays.words, self._stage.settling
-        at = self._effects.waited(words, rows)
+        effects, settling, words = self._effects, self._stage.settling, plays.words
+        limited = turn in settling.limits
+        added = effects.added(rows) if limited else []
+        at = effects.waited(words, rows)
         if len(at):
             few, their = [one.take(at) for one in words], rows.take(at)
-            settling.waited(few, self._effects.hit(few, their), self._effects.added(their))
-            for one, settled in zip(words, few, strict=True):
-                one[at] = settled
-        if turn in settling.limits:
+            added_to_few = effects.added(their)
+            settling.waited(few, effects.hit(few, their), added_to_few)
+            _put_back(words, at, few)
+            _put_back(added, at, added_to_few)
+        if limited:
             live = np.where(plays.states >= self._story.over, np.uint64(WORD), np.uint64(0))
-            settling.out_of_time(words, turn, live, self._effects.added(rows))
+            settling.out_of_time(words, turn, live, added)
+
+
+def _put_back(words: Words, at: Whole, few: Words) -> None:
+    """Put the words of a few plays back where they were taken from."""
+    for one, changed in zip(words, few, strict=False):
+        one[at] = changed
