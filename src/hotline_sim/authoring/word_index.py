@@ -13,13 +13,19 @@ END = "\0"
 
 def folded(text: str) -> str:
     """Return a text in small letters, with straight apostrophes, and single spaces for dashes."""
-    plain = text.casefold().replace("’", "'").replace("—", " ").replace("…", " … ")
-    return " ".join(plain.split())
+    return " ".join(_plain(text).split())
+
+
+def _plain(text: str) -> str:
+    plain = text.casefold()
+    if plain.isascii():
+        return plain
+    return plain.replace("’", "'").replace("—", " ").replace("…", " … ")
 
 
 def words_in(text: str) -> list[str]:
     """Return the words of a text, folded, with the hyphens and apostrophes within them."""
-    return [word for one in folded(text).split(" ") if (word := one.strip(MARKS))]
+    return [word for one in _plain(text).split() if (word := one.strip(MARKS))]
 
 
 class WordIndex:

@@ -29,13 +29,30 @@ def _stuck(subject: Subject) -> tuple[set[int], set[int]]:
     if not reach.is_exact:
         return set(), _without_way_out(reach, subject)
     dead = {place for one in subject.analyses for place in _nothing_open(one)}
-    return dead, {state.place for one in subject.analyses for state in one.stuck}
+    return dead, {place for one in subject.analyses for place in _ending_never(one)}
 
 
 def _nothing_open(analysis: Analysis) -> set[int]:
     """Return the beats that are come to in a state in which nothing is open."""
     edges = analysis.graph.edges
     return {analysis.state(number).place for number, ways in enumerate(edges) if not ways}
+
+
+def _ending_never(analysis: Analysis) -> set[int]:
+    """Return the beats that are come to in a state from which no ending is reached."""
+    edges = analysis.graph.edges
+    before: list[list[int]] = [[] for _ in edges]
+    waiting: list[int] = []
+    for state, ways in enumerate(edges):
+        for to, _, _ in ways:
+            (waiting if to < 0 else before[to]).append(state)
+    ends = set(waiting)
+    while waiting:
+        new = [one for one in before[waiting.pop()] if one not in ends]
+        ends.update(new)
+        waiting += new
+    stuck = (state for state in range(len(edges)) if state not in ends)
+    return {analysis.state(state).place for state in stuck}
 
 
 def _without_way_out(reach: Reach, subject: Subject) -> set[int]:
