@@ -66,6 +66,10 @@ _made = tuple.__new__
 _ESCAPING = '"'
 """The style of a text in which any sign can be spelled out."""
 
+_SCALAR, _LIST_BEGINS = yaml.ScalarEvent, yaml.SequenceStartEvent
+_LIST_ENDS, _GROUP_ENDS = yaml.SequenceEndEvent, yaml.MappingEndEvent
+"""The events of which a file is made, named once, because each of its values asks for them."""
+
 
 class _Broken(Exception):
     """The rest of the file cannot be read; why has been said."""
@@ -162,42 +166,44 @@ class _Reader:
         if self.read > MAX_VALUES:
             message = f"The file has more than {MAX_VALUES:,} keys and values."
             self._refuse("too-large", event, message)
-        if event.__class__ is yaml.ScalarEvent:
-            return self._scalar(event, place)
+        if event.__class__ is _SCALAR:
+            style, text = event.style, event.value
+            if style == _ESCAPING:
+                self._refuse_spelled_out(text, place)
+            return _made(Scalar, (text, not style, place))
         if depth > MAX_DEPTH:
             message = f"More than {MAX_DEPTH} lists and groups stand within each other here."
             self._refuse("too-deep", event, message)
-        if event.__class__ is yaml.SequenceStartEvent:
+        if event.__class__ is _LIST_BEGINS:
             return self._sequence(place, depth + 1)
         return self._mapping(place, depth + 1)
-
-    def _scalar(self, event: Any, place: Place) -> Scalar:
-        style, text = event.style, event.value
-        if style == _ESCAPING:  # in the text as it is written, they were refused before
-            for character in dict.fromkeys(REFUSED.findall(text)):
-                _refuse_character(character, place, self.findings)
-        return _made(Scalar, (text, not style, place))
 
     def _sequence(self, place: Place, depth: int) -> Sequence:
         items: list[Node] = []
         for event in self.events:
-            if event.__class__ is yaml.SequenceEndEvent:
+            if event.__class__ is _LIST_ENDS:
                 break
             items.append(self._node(event, depth))
         return Sequence(place, items)
 
     def _mapping(self, place: Place, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
-        for event in self.events:
-            if event.__class__ is yaml.MappingEndEvent:
+        events, node = self.events, self._node
+        for event in events:
+            if event.__class__ is _GROUP_ENDS:
                 break
-            key = self._node(event, depth)
-            value = self._node(next(self.events), depth)
+            key = node(event, depth)
+            value = node(next(events), depth)
             if key.__class__ is Scalar and key.text not in entries:
                 entries[key.text] = _made(Entry, (key.place, value))
             else:
                 self._refuse_key(key, entries)
         return Mapping(place, entries)
+
+    def _refuse_spelled_out(self, text: str, place: Place) -> None:
+        """Report refused characters; those in the file as it is written were refused before."""
+        for character in dict.fromkeys(REFUSED.findall(text)):
+            _refuse_character(character, place, self.findings)
 
     def _refuse_key(self, key: Node, entries: dict[str, Entry]) -> None:
         if not isinstance(key, Scalar):
