@@ -97,7 +97,7 @@ class Effects:
     def _cell(self, made: Made, beat: int) -> int:
         """Return the number of an answer's cell, which may be new."""
         paid = self._scenario.moves[made.move].halves
-        # It is asked for at first visits, when nothing at the beat was given that would pay no more.
+        # Asked for at first visits alone, so nothing at the beat was given and would pay no more.
         worth = {self._scenario.moves[one].halves for one in made.open}
         cell = Cell(beat, paid == max(worth) if len(worth) > 1 else None, paid)
         if cell not in self._cells:
