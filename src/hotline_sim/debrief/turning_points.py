@@ -113,7 +113,7 @@ def _in_words(fell: Fall) -> str:
     if fell.red > 0:
         parts.append("a red line was crossed, which nothing takes back")
     if fell.harm > 0:
-        parts.append("harm was done that nothing in this call could put right any more")
+        parts.append("from here on nothing in the call could put right the harm that was done")
     if fell.kind > 0:
         parts.append(_KINDS)
     if fell.halves > 0:

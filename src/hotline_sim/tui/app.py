@@ -55,7 +55,7 @@ class HotlineApp(AfterCall):
             "help",
             key_display="?",
             id="app.help",
-            tooltip="What is this, and which keys does it have; F1 does the same",
+            tooltip="What this is, and its keys; while you type, F1",
         ),
         Binding(
             "f1",
@@ -63,7 +63,7 @@ class HotlineApp(AfterCall):
             "help",
             key_display="F1",
             id="app.help-while-typing",
-            tooltip="What is this, and which keys does it have",
+            tooltip="What this is, and its keys",
         ),
         Binding("ctrl+q", "quit", "quit", show=False, id="app.quit", tooltip="Close hotline-sim"),
     ]

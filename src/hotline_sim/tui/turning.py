@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 WORKING = "How good this call could still become after each decision is still being worked out."
 NOT_WORKED_OUT = "How good this call could still become was not worked out."
-LEGEND = "How good this call could still become after each of your decisions, in points."
-FELL = "Where it fell, the gravest fall first. Enter plays on from there, as practice."
+LEGEND = "How good this call could still become after each decision, in points."
+FELL = "Where it fell, the gravest fall first. Enter plays on from there."
 
 
 def points(debrief: "Debrief") -> tuple[Reached, ...]:

@@ -183,7 +183,7 @@ class WalkthroughScreen(Screen[None]):
             SheetRow(
                 "field",
                 clean(known[one.service].short if one.service in known else one.service),
-                clean(f"{said_of(one)}. {one.next}".rstrip(". ")),
+                clean(f"{said_of(one)}. {one.next}" if one.next else said_of(one)),
                 sign=NEW,
             )
             for one in step.referrals

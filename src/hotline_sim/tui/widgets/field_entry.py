@@ -47,8 +47,6 @@ class FieldEntry(Widget, can_focus=False):
         height: auto;
         layout: vertical;
         background: $surface;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         & RowSheet { height: auto; background: $surface; }
         & #question { max-height: 13; }
         & #refusal { max-height: 6; }

@@ -19,7 +19,7 @@ class NarrowingLine(Input):
             key_display="?",
             priority=True,
             id="narrowing.help",
-            tooltip="What is this, and which keys does it have",
+            tooltip="What this is, and its keys",
         ),
     ]
 

@@ -34,6 +34,8 @@ class SheetRow(NamedTuple):
     """What stands before a field: that it is still to be filled, or chosen."""
     key: str = ""
     """By what it is opened; a row without one is only read."""
+    aside: str = ""
+    """Of a row in columns: what stands between its label and its value."""
 
 
 LOOKS = ("title", "heading", "text", "quiet", "search", "refused", "strong")
@@ -46,9 +48,13 @@ EMPTY = "–"
 """Stands where nothing does."""
 
 
+Parts = tuple[tuple[str, str], ...]
+"""One line of a row: texts, each with its look."""
+
+
 class _Line(NamedTuple):
     row: int
-    parts: tuple[tuple[str, str], ...]
+    parts: Parts
     first: bool
 
 
@@ -211,6 +217,10 @@ class RowSheet(ScrollView, can_focus=False):
         self._fit()
         self.refresh(layout=self.styles.is_auto_height)
 
+    def drawn(self, row: SheetRow, width: int) -> Iterator[Parts]:
+        """Yield the lines of one row at a width, as texts with their looks."""
+        return _drawn(row, width)
+
     def _wrap(self) -> None:
         self._lines = (
             []
@@ -218,7 +228,7 @@ class RowSheet(ScrollView, can_focus=False):
             else [
                 _Line(number, parts, first=not at)
                 for number, row in enumerate(self.rows)
-                for at, parts in enumerate(_drawn(row, self._width))
+                for at, parts in enumerate(self.drawn(row, self._width))
             ]
         )
 
@@ -240,7 +250,7 @@ class RowSheet(ScrollView, can_focus=False):
             self.set_reactive(RowSheet.virtual_size, size)
 
 
-def _drawn(row: SheetRow, width: int) -> Iterator[tuple[tuple[str, str], ...]]:
+def _drawn(row: SheetRow, width: int) -> Iterator[Parts]:
     """Yield the lines of one row as styled parts."""
     if row.look == "field":
         yield from _field(row, width - 2)
@@ -254,7 +264,7 @@ def _drawn(row: SheetRow, width: int) -> Iterator[tuple[tuple[str, str], ...]]:
             yield ((indent if not number else " " * cell_len(indent), row.look), (text, row.look))
 
 
-def _field(row: SheetRow, width: int) -> Iterator[tuple[tuple[str, str], ...]]:
+def _field(row: SheetRow, width: int) -> Iterator[Parts]:
     """Yield the lines of a field: the value beside the label, or below it where that is narrow."""
     sign, blank = (f"{row.sign or ' '} ", "sign"), ("  ", "sign")
     value, look = (row.value, "value") if row.value else (EMPTY, "empty")

@@ -1,0 +1,122 @@
+"""The record beside the key, field by field, in words and signs for the screen."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from hotline_sim.debrief.paperwork.marks import (
+    FIELD_MARKS as IN_ORDER,
+    RIGHT,
+    RIGHTLY_UNKNOWN,
+)
+from hotline_sim.debrief.words import FIELD_MARKS, SECOND_LOOK
+from hotline_sim.tui.marks import AS_A_WHOLE, NOTHING, SAID, SIGNS, heading, marked, sides, why
+from hotline_sim.tui.widgets.prose import EMPTY, Block, item, para
+from hotline_sim.tui.widgets.wrapping import clean
+
+if TYPE_CHECKING:
+    from hotline_sim.debrief.model import Debrief
+    from hotline_sim.debrief.paperwork.marks import FieldMark, RecordResult
+
+GOOD = frozenset({RIGHT, RIGHTLY_UNKNOWN})
+
+ALL_EMPTY = "You wrote nothing. A colleague who takes over would have needed this."
+LEFT_EMPTY = "Left empty too, and this is what belonged there."
+OTHERS_EMPTY = "Left empty, and this is what belonged there."
+
+
+def record(found: "RecordResult", numbers: Mapping[int, int]) -> Iterator[Block]:
+    """Yield every field that has a mark; what was left empty in rows, what is right last."""
+    yield EMPTY
+    yield heading("YOUR RECORD BESIDE WHAT WAS SAID")
+    certain = [one for one in found.fields if one.certain]
+    if not certain:
+        yield para("Nothing on this call belongs in the record, and you wrote nothing.")
+        return
+    yield para((_counts(certain), "$quiet"))
+    amiss = [one for one in certain if one.mark not in GOOD]
+    blank = not any(one.wrote for one in certain)
+    short = [one for one in amiss if not one.wrote and (blank or not one.critical)]
+    told = [one for one in amiss if one not in short]
+    for one in sorted(told, key=lambda one: not one.critical):
+        yield EMPTY
+        yield from _field(one, numbers)
+    lead = ALL_EMPTY if blank else LEFT_EMPTY if told else OTHERS_EMPTY
+    yield from _left_empty(short, lead, numbers)
+    yield from _right([one for one in certain if one.mark in GOOD], numbers)
+
+
+def _right(fields: list["FieldMark"], numbers: Mapping[int, int]) -> Iterator[Block]:
+    if fields:
+        yield EMPTY
+    for one in fields:
+        unknown = f"{FIELD_MARKS[one.mark]}   " if one.mark != RIGHT else ""
+        more = (f"   {unknown}{_moments(one, numbers)}", "$quiet")
+        wrote = clean(one.wrote) or NOTHING
+        yield item("✓  ", "bold $success", (clean(one.label), "bold"), "   ", wrote, more)
+
+
+def _field(one: "FieldMark", numbers: Mapping[int, int]) -> Iterator[Block]:
+    yield marked(one.mark, FIELD_MARKS[one.mark], one.label, "critical" if one.critical else "")
+    if one.wrote:
+        names = SAID if one.said or not one.holds else AS_A_WHOLE
+        yield sides(one.wrote, one.holds, names, _moments(one, numbers))
+    yield from why(one.why)
+
+
+def _left_empty(
+    fields: list["FieldMark"], lead: str, numbers: Mapping[int, int]
+) -> Iterator[Block]:
+    """Yield what belonged into empty fields, a row for each, with the turns that brought it out."""
+    if fields:
+        yield EMPTY
+        yield para((lead, "$quiet"))
+    for one in sorted(fields, key=lambda one: not one.critical):
+        critical = ("critical   " if one.critical else "", "$quiet")
+        holds = f"{clean(one.holds)}   "
+        moments = (_moments(one, numbers), "$quiet")
+        label = (clean(one.label), "bold")
+        yield item(f"{SIGNS[one.mark]}  ", "bold $error", label, "   ", critical, holds, moments)
+
+
+def _moments(one: "FieldMark", numbers: Mapping[int, int]) -> str:
+    """Return after which turns it was said, as they are numbered in the transcript."""
+    told = sorted({numbers.get(said.at, 0) for said in one.said})
+    *others, last = [str(number) for number in told if number] or [""]
+    later = f"turns {', '.join(others)} and {last}" if others else f"turn {last}" if last else ""
+    return " and ".join(filter(None, ("at the start" if 0 in told else "", later)))
+
+
+def _counts(fields: Iterable["FieldMark"]) -> str:
+    marks = [one.mark for one in fields]
+    counted = ((SIGNS[one], marks.count(one), FIELD_MARKS[one]) for one in IN_ORDER)
+    return " · ".join(f"{sign} {count} {word}" for sign, count, word in counted if count)
+
+
+def second_look(debrief: "Debrief") -> Iterator[Block]:
+    """Yield what does not fit together, and what a list of words found."""
+    remarks = [
+        one.text
+        for found in (debrief.record, debrief.referral)
+        if found is not None
+        for one in found.remarks
+    ]
+    perhaps = list(_perhaps(debrief.record))
+    if not remarks and not perhaps:
+        return
+    yield EMPTY
+    yield heading("WORTH A SECOND LOOK")
+    yield para((SECOND_LOOK, "$quiet"))
+    for text in remarks:
+        yield item("·  ", "$quiet", clean(text))
+    for text in perhaps:
+        yield item("?  ", "bold $warning", ("Perhaps: ", "bold"), clean(text))
+
+
+def _perhaps(record: "RecordResult | None") -> Iterator[str]:
+    if record is None:
+        return
+    for one in record.fields:
+        if not one.certain and one.mark not in GOOD:
+            yield f"{one.label}. {one.why}"
+    for hint in record.hints:
+        yield hint.text
