@@ -5,7 +5,7 @@ Nothing that can be so is ever left out, though more may be said to be possible 
 exact analysis knows which things come together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -98,16 +98,20 @@ def told_by(choice: Choice, known: Known) -> Known:
     )
 
 
-def taken(choice: Choice, known: Known) -> Iterator[tuple[int, Any, Known]]:
-    """Yield the alternatives that may be taken: number, value, and what is known where each is."""
+def taken(choice: Choice, known: Known) -> list[tuple[int, Any, Known]]:
+    """Return the alternatives that may be taken: number, value, and what is known where each is."""
+    if len(choice) == 1:
+        return [(0, choice[0][1], known)]
+    found = []
     left: Known | None = known
     for number, (test, value) in enumerate(choice):
         if left is None:
-            return
+            break
         comes_to = asked(test, left)
         if comes_to == ALWAYS:
-            yield number, value, left
-            return
+            found.append((number, value, left))
+            break
         if comes_to != NEVER and (there := assumed(test, left, holds=True)) is not None:
-            yield number, value, there
+            found.append((number, value, there))
             left = assumed(test, left, holds=False)
+    return found

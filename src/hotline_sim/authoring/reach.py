@@ -121,9 +121,9 @@ class _Walk:
 
     def _come(self, number: int, to: int, said: Known, backs: Iterable[int]) -> None:
         self.ways.setdefault(number, set()).add(to)
+        pending = self.backs.setdefault(to, set())
         before = self.arriving.get(to)
         known = _joined(before, said)
-        pending = self.backs.setdefault(to, set())
         if known == before and pending.issuperset(backs):
             return
         pending.update(backs)

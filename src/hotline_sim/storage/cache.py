@@ -45,10 +45,16 @@ class Cache:
     def put(self, key: str, text: str) -> None:
         """Keep a text whole or not at all: a crash leaves no half of one."""
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            draft = self.folder / f"{key}.{os.getpid()}"
-            draft.write_text(text, "utf-8")
-            draft.replace(self.folder / key)
+            try:
+                self._write(key, text)
+            except FileNotFoundError:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                self._write(key, text)
+
+    def _write(self, key: str, text: str) -> None:
+        draft = self.folder / f"{key}.{os.getpid()}"
+        draft.write_bytes(text.encode())
+        draft.replace(self.folder / key)
 
 
 def key_of(what: str, form: int, data: bytes) -> str:
