@@ -36,11 +36,17 @@ class Lifts:
         self._scenario = scenario
         self._layout = layout
         self._turns = layout.turns.mask if layout.turns.high else 0
+        self._changed: dict[tuple[tuple[int, int], ...], int] = {}
         self._made: dict[tuple[tuple[tuple[int, int], ...], int], Lift] = {}
 
     def changed_by(self, move: Move) -> int:
         """Return the levels that a move changes, as a mask; turns only where something reads."""
-        return sum((self._layout.gauges[one].mask for one, _ in move.changes), self._turns)
+        found = self._changed.get(move.changes)
+        if found is None:
+            gauges = self._layout.gauges
+            found = sum((gauges[one].mask for one, _ in move.changes), self._turns)
+            self._changed[move.changes] = found
+        return found
 
     def of(self, move: Move, levels: int) -> Lift:
         """Return what a move makes of levels."""

@@ -7,6 +7,8 @@ its answer kept as what stays of a packed state and what is added to it.
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from hotline_sim.analysis.levels import Lift, Lifts
@@ -14,7 +16,7 @@ from hotline_sim.analysis.packing import Field, Layout
 from hotline_sim.analysis.reads import NOTHING, OF_TURNS, Reads, together
 from hotline_sim.analysis.reduction import Kept, Reduction
 from hotline_sim.analysis.weights import Weights
-from hotline_sim.scenario.compiled import BACK, Beat, CompiledScenario, Move
+from hotline_sim.scenario.compiled import BACK, Beat, CompiledScenario
 from hotline_sim.scenario.state import State, after, open_moves
 
 
@@ -88,23 +90,40 @@ class Ways:
         self._lifts = Lifts(scenario, layout)
         self._known: dict[Fields, dict[int, int]] = {}
         self._ways: list[dict[int, Way]] = [{} for _ in scenario.moves]
-        self._masks: list[dict[int, int]] = [{} for _ in scenario.moves]
+        self._masks: dict[int, dict[int, int]] = {}
+        """By place and pending `back`, and by move."""
         self._where = layout.where
         self._bits = layout.bits
         self._levels = sum(one.mask for one in layout.gauges) | layout.turns.mask
 
     def kind_at(self, where: int) -> Kind:
         """Return how states fall into kinds at a place, with a pending `back`."""
-        number = self.layout.place.get(where)
+        number, back = self.layout.place.get(where), self.layout.back.get(where)
         place = self._scenario.places[number]
-        before, after_it = self._read_at(place, self.layout.back.get(where))
-        before = together((before, self._also[number]))
+        by_move = {one: self._read_after(one, back) for one in place.moves}
+        before = together(
+            (self._also[number], *(self._readings.moves[one].when for one in by_move))
+        )
+        after_it = together(by_move.values())
+        masks = {one: self._mask(one, read) for one, read in by_move.items()}
+        self._masks[where] = masks
         fields: Fields = ()
         for one in sorted({one for one, _ in before.points | after_it.points}):
             begins = _begins(self._field(one), one, before, after_it, self._changes(place, one))
             fields = (*fields, (self._field(one), begins))
         levels = sum(field.mask for field, _ in fields)
-        return Kind(before.bits | after_it.bits, levels, fields, self._known.setdefault(fields, {}))
+        bits = reduce(or_, masks.values(), before.bits) & self._bits
+        return Kind(bits, levels, fields, self._known.setdefault(fields, {}))
+
+    def _mask(self, number: int, read: Reads) -> int:
+        """Return all that makes a difference to what an open move does, as a mask."""
+        move, shifts = self._scenario.moves[number], self.layout.shifts
+        mask = self._where | read.bits | move.mends << shifts.unmended
+        if not move.repeats or self._weights.moves[number] != 0:
+            mask |= 1 << shifts.used + number
+        for one in {one for one, _ in read.points}:
+            mask |= self._field(one).mask
+        return mask
 
     def _field(self, number: int) -> Field:
         """Return where a gauge stands, or the turns."""
@@ -119,30 +138,21 @@ class Ways:
 
     def ways(self, packed: int) -> tuple[Way, ...]:
         """Return the ways onward from a state that stands for its kind, in the engine's order."""
-        state = self.layout.unpack(packed)
-        return tuple([self._way_by(packed, number) for number in open_moves(self._scenario, state)])
+        state, masks = self.layout.unpack(packed), self._masks[packed & self._where]
+        return tuple(
+            [
+                self._ways[number].get(packed & masks[number])
+                or self._made(packed & masks[number], number)
+                for number in open_moves(self._scenario, state)
+            ]
+        )
 
-    def _way_by(self, packed: int, number: int) -> Way:
-        """Return what an open move does: the same wherever it reads the same."""
-        stands = packed & self._read_by(packed, number)
-        way = self._ways[number].get(stands)
-        if way is None:
-            state = self.layout.unpack(stands)
-            come = after(self._scenario, state, number).state
-            way = self._ways[number][stands] = self._way(state.used, number, come)
+    def _made(self, stands: int, number: int) -> Way:
+        """Return what an open move does to all states in which it reads the same, and keep it."""
+        state = self.layout.unpack(stands)
+        way = self._way(state.used, number, after(self._scenario, state, number).state)
+        self._ways[number][stands] = way
         return way
-
-    def _read_by(self, packed: int, number: int) -> int:
-        """Return all that an open move reads, as a mask."""
-        where = packed & self._where
-        mask = self._masks[number].get(where)
-        if mask is None:
-            move = self._scenario.moves[number]
-            after_it = self._read_after(number, move, self.layout.back.get(where))
-            levels = sum(self._field(one).mask for one in {one for one, _ in after_it.points})
-            bits = self._bits_of(number, move).bits | after_it.bits
-            mask = self._masks[number][where] = self._where | bits | levels
-        return mask
 
     def _way(self, used: int, number: int, come: State) -> Way:
         """Return what a move does, from where it leads a state that stands for others."""
@@ -165,30 +175,15 @@ class Ways:
     def _kept_of(self, coming: int) -> Kept | None:
         return self._reduction.always_kept(coming) if self._reduction else None
 
-    def _read_at(self, place: Beat, back: int) -> tuple[Reads, Reads]:
-        """Return what the moves of a place read before they change anything, and after it."""
-        before, after_it = [], []
-        for number in place.moves:
-            move = self._scenario.moves[number]
-            before += [self._bits_of(number, move), self._readings.moves[number].when]
-            after_it.append(self._read_after(number, move, back))
-        return together(before), together(after_it)
-
-    def _read_after(self, number: int, move: Move, back: int) -> Reads:
+    def _read_after(self, number: int, back: int) -> Reads:
         """Return what is read once a move is said, by all that happens until the next cue."""
         _, discloses, leads_to = self._readings.moves[number]
         found = [discloses, leads_to]
-        for to in {back if to == BACK else to for _, to in move.leads_to}:
+        for _, leads in self._scenario.moves[number].leads_to:
+            to = back if leads == BACK else leads
             found.append(self._readings.entering[to])
             found += self._read_by_interruptions(self._scenario.places[to])
         return together(found)
-
-    def _bits_of(self, number: int, move: Move) -> Reads:
-        """Return which of a move's own bits make a difference to it."""
-        shifts = self.layout.shifts
-        counts = not move.repeats or self._weights.moves[number] != 0
-        bits = move.mends << shifts.unmended
-        return Reads(bits | 1 << shifts.used + number) if counts else Reads(bits)
 
     def _read_by_interruptions(self, coming: Beat) -> Iterator[Reads]:
         for number in coming.interruptions:
