@@ -120,3 +120,17 @@ def test_a_file_far_too_large_is_not_read_whole(folder: Path) -> None:
     with Path("huge.yaml").open("wb") as file:
         file.truncate(10**10)
     assert checked() == ["huge.yaml too-large"]
+
+
+def test_several_processes_find_what_one_does(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hotline_sim.authoring.check.WORTH_IT", 0)
+    spoil(PLAYS, "verdict: practise", "verdict: ready")
+    spoil("van-at-five.yaml", "At five today", "TODO At five today")
+    Path("broken.yaml").write_text("a: b: c\n", "utf-8")
+    library = Library([], Cache(Path("cache")))
+    found = Checker(library, processes=2).check([Path()])
+    assert [one.code for one in found] == ["not-yaml", "path-differs", "author-note"]
+    assert Checker(library).check([Path()]) == found
+    assert Checker(Library([], Cache(Path("another")))).check([Path()]) == found

@@ -6,22 +6,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from hotline_sim.authoring.job import Job, job_of, read
 from hotline_sim.authoring.kept_findings import Checked, KeptFindings
 from hotline_sim.diagnostic import Diagnostic, in_order
-from hotline_sim.errors import UserError
 from hotline_sim.library import Library
 from hotline_sim.papers import near_files
 from hotline_sim.scenario.kept import Later, Nameable
-from hotline_sim.storage.files import bytes_of, files_under
-from hotline_sim.storage.shelf import PATHS_SUFFIX, kind_of
+from hotline_sim.storage.files import files_under
+from hotline_sim.storage.shelf import KINDS, PATHS_SUFFIX, kind_of
+
+WORTH_IT = 200_000
+"""From how many bytes of scenarios on other processes are begun for them."""
 
 
 class Checker:
     """Checks files against what a library holds, and what is found near or among the files."""
 
-    def __init__(self, library: Library) -> None:
-        """Use what this machine can see."""
+    def __init__(self, library: Library, processes: int = 1) -> None:
+        """Use what this machine can see, and no more processes than are given."""
         self._library = library
+        self._processes = processes
 
     def check(self, paths: Iterable[Path]) -> list[Diagnostic]:
         """Return every finding about files and all that lies in folders, in order.
@@ -32,6 +36,8 @@ class Checker:
         files = {path: files_under(path) for path in paths}
         whole = {file.parent for path in paths if path.is_dir() for file in files[path]}
         run = _Run(self._library, list(dict.fromkeys(one for path in paths for one in files[path])))
+        if self._processes > 1:
+            run.look_at_many(self._processes)
         return in_order([*run.of_files(), *run.of_packs(sorted(whole))])
 
 
@@ -47,16 +53,25 @@ class _Run:
         self._kept = KeptFindings(library.cache)
         self._packs: dict[Path, list[Any]] = {}
 
+    def look_at_many(self, processes: int) -> None:
+        """Check what was not found before in several processes, where it is worth their while."""
+        files = (one for one in self._whole if kind_of(one) == KINDS[0])
+        jobs = [job for job in map(job_of, files) if self._is_new(job)]
+        if sum(len(job.data) for job in jobs) < WORTH_IT or len(jobs) == 1:
+            return
+        from hotline_sim.authoring.side_by_side import check_side_by_side
+
+        found = check_side_by_side(jobs, self._nameable, processes)
+        for job, checked in zip(jobs, found, strict=True):
+            self._kept.keep(job.files, [*job.parts, self._stands_on], checked)
+
     def of_files(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with each file, and with the plays beside it."""
-        among = set(self._files)
+        for file in self._whole:
+            yield from self._checked(file).found
         for file in self._files:
-            if not file.name.endswith(PATHS_SUFFIX):
-                yield from self._checked(file).found
-            elif not (scenario := _scenario_beside(file)).is_file():
-                yield from self._alone(file, scenario).found
-            elif scenario not in among:
-                yield from self._checked(scenario).found
+            if file.name.endswith(PATHS_SUFFIX) and not _scenario_beside(file).is_file():
+                yield from self._alone(file, _scenario_beside(file)).found
 
     def of_packs(self, folders: Iterable[Path]) -> Iterator[Diagnostic]:
         """Yield what is wrong with the scenarios of each folder together."""
@@ -64,16 +79,26 @@ class _Run:
             if members := self._packs.get(folder):
                 yield from self._pack(folder, members).found
 
+    @cached_property
+    def _whole(self) -> list[Path]:
+        """Each file but those of plays, and each scenario of which only the plays were named."""
+        beside = (
+            scenario
+            for file in self._files
+            if file.name.endswith(PATHS_SUFFIX) and (scenario := _scenario_beside(file)).is_file()
+        )
+        named = (file for file in self._files if not file.name.endswith(PATHS_SUFFIX))
+        return list(dict.fromkeys([*named, *beside]))
+
     def _checked(self, file: Path) -> Checked:
-        data = _bytes(file)
         match kind_of(file):
             case "rubrics":
-                return self._rubric(file, data)
+                return self._rubric(file, read(file))
             case "forms":
-                return self._form(file, data)
+                return self._form(file, read(file))
             case "services":
-                return self._directory(file, data)
-        return self._scenario(file, data)
+                return self._directory(file, read(file))
+        return self._scenario(file)
 
     def _rubric(self, file: Path, data: bytes) -> Checked:
         def check() -> Checked:
@@ -100,25 +125,26 @@ class _Run:
 
         return self._kept.of([file], [data, self._stands_on], check)
 
-    def _scenario(self, file: Path, data: bytes) -> Checked:
-        plays = file.with_name(file.stem + PATHS_SUFFIX)
-        given = _bytes(plays) if plays.is_file() else None
+    def _scenario(self, file: Path) -> Checked:
+        job = job_of(file)
 
         def check() -> Checked:
             from hotline_sim.authoring.scenario_check import check_scenario
 
-            return check_scenario(file, data, plays, given, self._nameable)
+            return check_scenario(job, self._nameable)
 
-        stands_on = [data, self._stands_on, *([] if given is None else [given])]
-        checked = self._kept.of([file, plays], stands_on, check)
+        checked = self._kept.of(job.files, [*job.parts, self._stands_on], check)
         if checked.adds:
             self._packs.setdefault(file.parent, []).append(checked.adds)
         return checked
 
+    def _is_new(self, job: Job) -> bool:
+        return self._kept.found(job.files, [*job.parts, self._stands_on]) is None
+
     def _alone(self, file: Path, scenario: Path) -> Checked:
         from hotline_sim.authoring.scenario_check import check_plays_alone
 
-        return check_plays_alone(file, _bytes(file), scenario)
+        return check_plays_alone(file, read(file), scenario)
 
     def _pack(self, folder: Path, members: list[Any]) -> Checked:
         def check() -> Checked:
@@ -132,7 +158,7 @@ class _Run:
     def _stands_on(self) -> bytes:
         """What sets apart all that the files may name, from its bytes alone."""
         near = stands_near(self._library, self._files)
-        return b"".join(sha256(_bytes(one)).digest() for one in near)
+        return b"".join(sha256(read(one)).digest() for one in near)
 
     @cached_property
     def _nameable(self) -> Nameable:
@@ -156,11 +182,3 @@ def stands_near(library: Library, files: Iterable[Path]) -> list[Path]:
 
 def _scenario_beside(paths: Path) -> Path:
     return paths.with_name(paths.name.removesuffix(PATHS_SUFFIX) + ".yaml")
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return bytes_of(file)
-    except OSError as problem:
-        message = f"{file} cannot be read: {problem.strerror}."
-        raise UserError(message) from problem

@@ -42,24 +42,35 @@ class KeptFindings:
 
         It is checked anew only where it, or what it `stands_on`, is not what it was.
         """
-        key = key_of("findings", FORMAT, os.fsencode(files[0].absolute()))
-        digest = _digest(stands_on)
-        names = [shown(str(file)) for file in files]
-        kept = self._kept(key, digest, names)
+        parts = list(stands_on)
+        kept = self.found(files, parts)
         if kept is None:
             kept = check()
-            self._cache.put(key, _encoded(digest, names, kept))
+            self.keep(files, parts, kept)
         return kept
 
-    def _kept(self, key: str, digest: str, names: Sequence[str]) -> Checked | None:
-        text = self._cache.get(key)
-        if text is None or not text.startswith(f'["{digest}"'):
+    def found(self, files: Sequence[Path], stands_on: Iterable[bytes]) -> Checked | None:
+        """Return what was found before, or None where it has to be looked for."""
+        text = self._cache.get(_key(files))
+        if text is None or not text.startswith(f'["{_digest(stands_on)}"'):
             return None
         try:
             _, found, adds = json.loads(text)
-            return Checked(tuple(_found(found, names)), _frozen(adds))
+            return Checked(tuple(_found(found, _names(files))), _frozen(adds))
         except (ValueError, TypeError, LookupError):
             return None
+
+    def keep(self, files: Sequence[Path], stands_on: Iterable[bytes], checked: Checked) -> None:
+        """Keep what was found in place of what was found before."""
+        self._cache.put(_key(files), _encoded(_digest(stands_on), _names(files), checked))
+
+
+def _key(files: Sequence[Path]) -> str:
+    return key_of("findings", FORMAT, os.fsencode(files[0].absolute()))
+
+
+def _names(files: Sequence[Path]) -> list[str]:
+    return [shown(str(file)) for file in files]
 
 
 def _digest(parts: Iterable[bytes]) -> str:

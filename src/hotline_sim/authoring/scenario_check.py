@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hotline_sim.authoring.checks.registry import BALANCE, CHECKS
+from hotline_sim.authoring.job import Job
 from hotline_sim.authoring.kept_findings import Checked
 from hotline_sim.authoring.member import member_of
 from hotline_sim.authoring.pack import Member, Pack
@@ -17,14 +18,12 @@ from hotline_sim.diagnostic import START, Findings
 from hotline_sim.scenario.kept import Nameable
 
 
-def check_scenario(
-    file: Path, data: bytes, plays: Path, given: bytes | None, on: Nameable
-) -> Checked:
+def check_scenario(job: Job, on: Nameable) -> Checked:
     """Say what is wrong with a scenario, and with its declared plays where there are any."""
-    findings, of_plays = Findings(str(file)), Findings(str(plays))
-    subject = subject_in(data, on, findings)
-    if given is not None:
-        _check_plays(given, subject, of_plays)
+    findings, of_plays = Findings(str(job.file)), Findings(str(job.plays))
+    subject = subject_in(job.data, on, findings)
+    if job.given is not None:
+        _check_plays(job.given, subject, of_plays)
     if subject is None:
         return Checked((*findings, *of_plays))
     for check in CHECKS:

@@ -66,7 +66,7 @@ def _watched(library: Library, paths: list[Path]) -> Iterator[Path]:
 
 def _checked(arguments: Namespace, library: Library, paths: list[Path]) -> int:
     count = sum(_counted(path) for path in paths)
-    found = Checker(library).check(paths)
+    found = Checker(library, os.cpu_count() or 1).check(paths)
     PRINTERS[arguments.format](found)
     print(summary(count, found), file=sys.stderr)
     counted = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
