@@ -71,11 +71,11 @@ def _left_empty(
         yield EMPTY
         yield para((lead, "$quiet"))
     for one in sorted(fields, key=lambda one: not one.critical):
-        critical = ("critical   " if one.critical else "", "$quiet")
-        holds = f"{clean(one.holds)}   "
-        moments = (_moments(one, numbers), "$quiet")
+        more = (_moments(one, numbers), "critical" if one.critical else "")
+        aside = ("".join(f"   {part}" for part in more if part), "$quiet")
         label = (clean(one.label), "bold")
-        yield item(f"{SIGNS[one.mark]}  ", "bold $error", label, "   ", critical, holds, moments)
+        lead = f"{SIGNS[one.mark]}  "
+        yield item(lead, "bold $error", label, "   ", clean(one.holds), aside)
 
 
 def _moments(one: "FieldMark", numbers: Mapping[int, int]) -> str:
