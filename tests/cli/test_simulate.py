@@ -57,6 +57,8 @@ def test_as_json_nothing_is_left_out(command: Command) -> None:
     assert [one["plays"] for one in found["attempts"]["improving"]] == [15] * 8
     assert found["exact"]["best"]["worth"] == 65
     assert found["beats"]["pickup"]["plays"] == 600
+    difficulties = found["beats"]["pickup"]["difficulties"]
+    assert difficulties["careful"] > difficulties["random"]
     assert found["responses"]["pickup.safe-first"]["open"] == 600
     assert all(sum(levels) == 600 for levels in found["levels"].values())
 

@@ -54,6 +54,9 @@ class Figures(NamedTuple):
     levels: dict[str, tuple[int, ...]]
     """By competency: plays in which it was not observed, then at level 1 to 4."""
     decisions: tuple[Decision, ...]
+    """By beat, over all plays."""
+    difficulties: dict[str, dict[str, float | None]]
+    """By beat, then by temperament."""
     responses: tuple[Chosen, ...]
 
 
@@ -70,11 +73,20 @@ def figures_of(simulation: Simulation) -> Figures:
         },
         levels={name: tuple(levels) for name, levels in whole.levels.items()},
         decisions=decisions(scenario, whole.answers),
+        difficulties=_difficulties(simulation),
         responses=tuple(
             Chosen(move.name, whole.offered[number], whole.given[number])
             for number, move in enumerate(scenario.moves)
         ),
     )
+
+
+def _difficulties(simulation: Simulation) -> dict[str, dict[str, float | None]]:
+    found: dict[str, dict[str, float | None]] = {}
+    for name in simulation.tallies:
+        for one in decisions(simulation.scenario, simulation.of(name).answers):
+            found.setdefault(one.beat, {})[name] = one.difficulty
+    return found
 
 
 def _group(scenario: CompiledScenario, tally: Tally) -> Group:

@@ -40,6 +40,9 @@ def as_json(simulation: Simulation, figures: Figures, analysis: Analysis) -> dic
                 "answers": one.answers,
                 "difficulty": _rounded(one.difficulty),
                 "discrimination": _rounded(one.discrimination),
+                "difficulties": {
+                    name: _rounded(share) for name, share in figures.difficulties[one.beat].items()
+                },
             }
             for one in figures.decisions
         },
