@@ -106,13 +106,13 @@ def measure_memory(report: Report, lines: int) -> None:
     from textual.app import App
 
     from hotline_sim.tui.script import entries_of
-    from hotline_sim.tui.themes import THEMES
+    from hotline_sim.tui.themes import DARK
     from hotline_sim.tui.widgets.transcript import Transcript
 
     async def grown() -> tuple[int, int]:
         app: App[None] = App()
-        app.register_theme(THEMES[0])
-        app.theme = THEMES[0].name
+        app.register_theme(DARK)
+        app.theme = DARK.name
         async with app.run_test(size=(120, 40)) as pilot:
             transcript = Transcript()
             await app.mount(transcript)

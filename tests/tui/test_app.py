@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from textual.command import CommandList
 
+from hotline_sim.tui.app import make_app
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
+from hotline_sim.tui.themes import LIGHT_CONTRAST
 from tests.tui.sitting import QUICK, sitting
 
 FIRST_PAINT = """
@@ -53,6 +55,14 @@ async def test_a_setting_takes_effect_and_is_kept_at_once(home: Path) -> None:
         assert (kept[-1].theme, kept[-1].contrast) == ("light", True)
         await sat.press("escape")
         assert sat.name == "HomeScreen"
+
+
+def test_the_looks_are_those_of_the_settings_before_anything_is_styled() -> None:
+    app = make_app(lambda: pytest.fail("no desk"), Settings(theme="light", contrast=True))
+    assert app.theme == LIGHT_CONTRAST.name
+    assert app.theme_variables["chosen"] == LIGHT_CONTRAST.variables["chosen"]
+    assert app.has_class("-light-mode")
+    assert not app.has_class("-dark-mode")
 
 
 async def test_a_trainee_code_is_kept_and_a_name_is_not(home: Path) -> None:

@@ -35,6 +35,18 @@ async def test_a_digit_selects_and_enter_says_it(home: Path) -> None:
         assert sat.call.call.beat.id == "waiting"
 
 
+async def test_the_keys_go_to_what_can_be_said_and_nowhere_once_the_call_is_over(
+    home: Path,
+) -> None:
+    async with sitting(home) as sat:
+        await sat.pick_up()
+        assert sat.app.focused is sat.call.menu
+        await sat.press("h", "1")
+        await sat.press("question_mark", "escape")
+        assert sat.name == "CallScreen"
+        assert sat.app.focused is None
+
+
 async def test_enter_alone_says_nothing(home: Path) -> None:
     async with sitting(home) as sat:
         await sat.pick_up()
