@@ -101,11 +101,6 @@ class ReferralScreen(CommittingScreen):
             self._ask("how")
 
     @property
-    def _is_wide(self) -> bool:
-        """Whether the entry of the service stands beside the decision."""
-        return self.app.size.width >= self.HORIZONTAL_BREAKPOINTS[-1][0]
-
-    @property
     def _panel(self) -> WritingPanel:
         return self.query_one(WritingPanel)
 
@@ -205,5 +200,5 @@ class ReferralScreen(CommittingScreen):
             ),
             *((SheetRow("strong", "Take this decision back", key=WITHDRAW),) if again else ()),
             SheetRow("quiet"),
-            *((SheetRow("text", caution, sign="! "),) if caution and not self._is_wide else ()),
+            *((SheetRow("text", caution, sign="! "),) if caution else ()),
         )
