@@ -52,6 +52,7 @@ class _Run:
         self._files = files
         self._kept = KeptFindings(library.cache)
         self._packs: dict[Path, list[Any]] = {}
+        self._just_checked: dict[Path, Checked] = {}
 
     def look_at_many(self, processes: int) -> None:
         """Check what was not found before in several processes, where it is worth their while."""
@@ -64,6 +65,7 @@ class _Run:
         found = check_side_by_side(jobs, self._nameable, processes)
         for job, checked in zip(jobs, found, strict=True):
             self._kept.keep(job.files, [*job.parts, self._stands_on], checked)
+            self._just_checked[job.file] = checked
 
     def of_files(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with each file, and with the plays beside it."""
@@ -126,17 +128,18 @@ class _Run:
         return self._kept.of([file], [data, self._stands_on], check)
 
     def _scenario(self, file: Path) -> Checked:
-        job = job_of(file)
+        checked = self._just_checked.get(file) or self._found_or_made(job_of(file))
+        if checked.adds:
+            self._packs.setdefault(file.parent, []).append(checked.adds)
+        return checked
 
+    def _found_or_made(self, job: Job) -> Checked:
         def check() -> Checked:
             from hotline_sim.authoring.scenario_check import check_scenario
 
             return check_scenario(job, self._nameable)
 
-        checked = self._kept.of(job.files, [*job.parts, self._stands_on], check)
-        if checked.adds:
-            self._packs.setdefault(file.parent, []).append(checked.adds)
-        return checked
+        return self._kept.of(job.files, [*job.parts, self._stands_on], check)
 
     def _is_new(self, job: Job) -> bool:
         return self._kept.found(job.files, [*job.parts, self._stands_on]) is None
