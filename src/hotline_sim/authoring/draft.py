@@ -31,6 +31,8 @@ class Draft:
         """What keeps the file from being read as a scenario, as it is now."""
         self.tree: Node | None = None
         """What is written where, as far as the file could be read as YAML the last time it was."""
+        self.readings = 0
+        """How often it was read: with each, all the above may have changed."""
         self._library = library
         self._subject: Subject | None = None
         self._looking = Lock()
@@ -89,6 +91,7 @@ class Draft:
     def _read(self) -> None:
         """Take up what is on the disk, or why it cannot be taken up."""
         self.errors = ()
+        self.readings += 1
         try:
             data, nameable = bytes_of(self.path), self._nameable()
         except OSError as problem:

@@ -93,3 +93,14 @@ def plays(text: str) -> int:
         message = f"Plays are a whole number from 1 to {MOST_PLAYS}, and not “{text[:60]}”"
         raise argparse.ArgumentTypeError(message)
     return number
+
+
+def gauge_set(text: str) -> tuple[str, int]:
+    """Return the gauge and the number that `GAUGE=N` sets it to."""
+    name, sign, number = text.partition("=")
+    try:
+        return name.strip(), int(number) if sign else int("")
+    except ValueError:
+        wanted = f"--set {(name.strip() or 'trust')[:30]}=5"
+        message = f"“{text[:60]}” sets no gauge. Write it with a whole number: {wanted}"
+        raise argparse.ArgumentTypeError(message) from None

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from hotline_sim.cli.arguments import added, plays, seed
+from hotline_sim.cli.arguments import added, gauge_set, plays, seed, shared
 
 if TYPE_CHECKING:
     from hotline_sim.cli.arguments import Commands
@@ -10,8 +10,41 @@ if TYPE_CHECKING:
 
 def add_author_commands(commands: "Commands") -> None:
     """Add every command of the author's bench."""
-    for add in (_analyse, _simulate, _graph, _check, _fmt, _paths, _new):
+    for add in (
+        *(_author, _preview, _analyse, _simulate),
+        *(_graph, _check, _fmt, _paths, _new),
+    ):
         add(commands)
+
+
+def _author(commands: "Commands") -> None:
+    author = added(commands, "author", "a call as you write it: its shape, its moments, its faults")
+    author.add_argument("scenario", nargs="?", help="its id, or the path of its file; else a list")
+    shared(author, "--plain", action="store_true", help="print its outline and what is found")
+
+
+def _preview(commands: "Commands") -> None:
+    preview = added(commands, "preview", "try a call out as you write it, from any moment of it")
+    preview.add_argument("scenario", help="its id, or the path of a scenario file")
+    preview.add_argument("--from", dest="beat", metavar="BEAT", help="the moment to begin at")
+    preview.add_argument(
+        "--set",
+        dest="gauges",
+        type=gauge_set,
+        action="append",
+        default=[],
+        metavar="GAUGE=N",
+        help="what a gauge stands at; may stand several times",
+    )
+    preview.add_argument(
+        "--told",
+        action="append",
+        default=[],
+        metavar="FACT",
+        help="a fact that was told already; may stand several times",
+    )
+    preview.add_argument("--variant", help="which truth of the same call")
+    shared(preview, "--plain", action="store_true", help="line by line")
 
 
 def _analyse(commands: "Commands") -> None:

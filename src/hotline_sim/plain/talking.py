@@ -29,18 +29,27 @@ class Talking:
         """Take lines until the call is over. BrokenOff where they end before."""
         self.tell()
         while not self._call.is_over:
-            if self._offers:
-                self._offer()
-            silence = self._call.silence is not None
-            asked = prompt(len(self._call.menu()), self._sheets, silence=silence)
-            self._answer(self._ask.line(asked))
-            self.tell()
+            self.turn()
+
+    def turn(self) -> None:
+        """Take one line, and do what it asks for. BrokenOff where there is none."""
+        if self._offers:
+            self._offer()
+        silence = self._call.silence is not None
+        asked = prompt(len(self._call.menu()), self._sheets, silence=silence)
+        self._answer(self._ask.line(asked))
+        self.tell()
 
     def tell(self) -> None:
         """Write what was said and heard since the last time."""
         write_lines(self._page, self._call.transcript[self._heard :], self._caller)
         self._heard = len(self._call.transcript)
         self._page.flush()
+
+    def go_on(self) -> None:
+        """Write the last of what was said before."""
+        self._heard = len(self._call.transcript)
+        self._tell_last(1)
 
     def come_back(self) -> None:
         """Write the end of what was said before, and what was written, not the whole call."""

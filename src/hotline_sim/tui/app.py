@@ -19,16 +19,21 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from hotline_sim.storage.places import home
-from hotline_sim.tui.after_call import AfterCall
+from hotline_sim.tui.authoring import Bench
 from hotline_sim.tui.journey import Journey, Start
 from hotline_sim.tui.screens.messages import HomeShown, SettingsChanged
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
 from hotline_sim.tui.themes import THEMES, worn
 
 if TYPE_CHECKING:
+    from hotline_sim.authoring.draft import Draft
+    from hotline_sim.authoring.moment import Start as Moment
     from hotline_sim.desk import Desk
 
 Keep = Callable[[Settings], None]
+
+MANY = ("list.select", "author.follow")
+"""How the names of keys begin that are too many to be listed: the texts of help tell of them."""
 
 LEAST = Size(80, 24)
 """The smallest terminal every screen fits in."""
@@ -41,7 +46,7 @@ def _first_theme(app: Journey) -> str:
     return worn(app.settings)
 
 
-class HotlineApp(AfterCall):
+class HotlineApp(Bench):
     """The terminal face of hotline-sim."""
 
     TITLE = "hotline-sim"
@@ -130,6 +135,7 @@ class HotlineApp(AfterCall):
             yield SystemCommand("Pick up a call", "The library", lambda: self.go("library"))
             yield SystemCommand("Go on", "The unfinished call", lambda: self.go("resume"))
             yield SystemCommand("Latest debrief", "Read it again", lambda: self.go("debrief"))
+            yield SystemCommand("Write a call", "Or check one", lambda: self.go("author"))
         yield SystemCommand("Settings", "Pace, timers, colours", lambda: self.go("settings"))
         yield SystemCommand("Quit", "Every decision is kept", self.exit)
 
@@ -153,7 +159,7 @@ class HotlineApp(AfterCall):
         for active in self.screen.active_bindings.values():
             binding = active.binding
             name = binding.id or ""
-            if active.enabled and binding.tooltip and not name.startswith("list.select"):
+            if active.enabled and binding.tooltip and not name.startswith(MANY):
                 shown = self.get_key_display(binding)
                 rows.setdefault(binding.action.removeprefix("app."), (shown, binding.tooltip))
         rows["command_palette"] = ("^p", "Find any command by its name")
@@ -217,6 +223,9 @@ def run(  # noqa: PLR0913 - what the command line can say
     variant: str | None = None,
     seed: int | None = None,
     resume: str = "",
+    where: str = "",
+    draft: "Draft | None" = None,
+    rehearsal: "Moment | None" = None,
     desk: "Desk | None" = None,
 ) -> int:
     """Open the app on this terminal, and return its exit code; the desk is closed with it."""
@@ -230,7 +239,7 @@ def run(  # noqa: PLR0913 - what the command line can say
 
     path = home(environ) / "settings.json"
     settings, complaint = read_settings(path)
-    start = Start(person or "", scenario, variant, seed, resume)
+    start = Start(person or "", scenario, variant, seed, resume, where, draft, rehearsal)
     app = make_app(
         open_desk,
         settings,

@@ -180,7 +180,18 @@ def _better(rubric: Rubric, mark: Mark, line: AnnotatedLine | None) -> str:
 
 
 def practise(debrief: Debrief) -> Iterator[Paragraph]:
-    """Yield what to practise next, weakest first, and what can be done about it here and now."""
+    """Yield what to practise next, and what can be done about it here and now."""
+    yield from practise_next(debrief)
+    yield EMPTY
+    yield para(("HERE AND NOW", "bold $primary"))
+    if debrief.turning_points:
+        yield item("2    ", "bold", "and Enter: play on from where the call turned, as practice.")
+    yield item("w    ", "bold", "walks through the model call, with its reasons and its record.")
+    yield item("esc  ", "bold", "leads back to the start, to this call again or to another.")
+
+
+def practise_next(debrief: Debrief) -> Iterator[Paragraph]:
+    """Yield what to practise next, weakest first."""
     if debrief.practise_next:
         lead = "Take one of these with you before your next call; the first matters most."
         yield para((lead, "$quiet"))
@@ -189,12 +200,6 @@ def practise(debrief: Debrief) -> Iterator[Paragraph]:
     for number, one in enumerate(debrief.practise_next, 1):
         yield EMPTY
         yield item(f"{number}  ", "bold $primary", clean(one))
-    yield EMPTY
-    yield para(("HERE AND NOW", "bold $primary"))
-    if debrief.turning_points:
-        yield item("2    ", "bold", "and Enter: play on from where the call turned, as practice.")
-    yield item("w    ", "bold", "walks through the model call, with its reasons and its record.")
-    yield item("esc  ", "bold", "leads back to the start, to this call again or to another.")
 
 
 def annotated(debrief: Debrief, rubric: Rubric, caller: str) -> list[Entry]:

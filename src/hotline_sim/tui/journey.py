@@ -25,6 +25,8 @@ from hotline_sim.tui.screens.messages import (
 from hotline_sim.tui.settings import Settings
 
 if TYPE_CHECKING:
+    from hotline_sim.authoring.draft import Draft
+    from hotline_sim.authoring.moment import Start as Moment
     from hotline_sim.desk import Desk
     from hotline_sim.taken import TakenCall
     from hotline_sim.tui.briefing import Shelved
@@ -44,6 +46,12 @@ class Start(NamedTuple):
     seed: int | None = None
     resume: str = ""
     """The id of a call to go on with."""
+    where: str = ""
+    """A part of the app to go to, as by the first screen."""
+    draft: "Draft | None" = None
+    """A call to write at."""
+    rehearsal: "Moment | None" = None
+    """The moment of it to play from at once."""
 
 
 class Journey(App[None]):
@@ -89,8 +97,10 @@ class Journey(App[None]):
         return found
 
     def get_default_screen(self) -> HomeScreen:
-        """Return the first screen: empty where a call was asked for, whose brief comes at once."""
-        return HomeScreen(passing=bool(self._start.scenario or self._start.resume))
+        """Return the first screen: empty where another was asked for, which comes at once."""
+        start = self._start
+        asked = start.scenario or start.resume or start.where or start.draft
+        return HomeScreen(passing=bool(asked))
 
     def begin(self) -> None:
         """Open the desk, now that there is something to look at."""
@@ -99,6 +109,8 @@ class Journey(App[None]):
             self.attempt(lambda: self._resume(self._start.resume))
         elif self._start.scenario:
             self.attempt(lambda: self._read(self._start.scenario))
+        elif self._start.where:
+            self.go(self._start.where)
         else:
             self.look_again()
 
@@ -188,13 +200,14 @@ class Journey(App[None]):
         self._back_home()
         self.look_again()
 
-    async def sat_down(self) -> "Desk":
-        """Return the desk, with its store open."""
+    async def sat_down(self, *, with_store: bool = True) -> "Desk":
+        """Return the desk; with its store open, unless that is not needed."""
         async with self._opening:
             if self._desk is None:
                 self._desk = await asyncio.to_thread(self._open_desk)
             desk = self._desk
-            await asyncio.to_thread(lambda: desk.store)
+            if with_store:
+                await asyncio.to_thread(lambda: desk.store)
         return desk
 
     async def _library(self) -> None:

@@ -41,24 +41,33 @@ class Layout(NamedTuple):
 
 def laid_out(graph: Graph) -> Layout:
     """Return where everything of a graph is drawn; the left upper corner is at 0, 0."""
-    count, edges = len(graph.nodes), [(one.source, one.target) for one in graph.edges]
-    joined = [*edges, *graph.anchors]
-    joined += [(graph.opens_at, one) for one in _alone(count, joined, graph.opens_at)]
+    count, joined = len(graph.nodes), joined_pairs(graph)
     layering = layered(count, joined, graph.opens_at, WIDEST)
     order = ordered(layering, joined)
     columns = folded(order.rows, placed(order, [WIDTH] * count, GAP), WIDTH, PITCH)
     routes = (
         routed(chain, columns, HEIGHT, upward=number in layering.back)
-        for number, chain in enumerate(order.chains[: len(edges)])
+        for number, chain in enumerate(order.chains[: len(graph.edges)])
     )
     return Layout(
         boxes=columns.places[:count],
         routes=tuple(routes),
         rows=tuple(tuple(one for one in row if one < count) for row in order.rows),
-        back=frozenset(one for one in layering.back if one < len(edges)),
+        back=frozenset(one for one in layering.back if one < len(graph.edges)),
         width=columns.width,
         height=columns.height,
     )
+
+
+def joined_pairs(graph: Graph) -> Pairs:
+    """Return the edges as pairs of nodes, then what else holds the drawing together.
+
+    What an interruption stands below, and from the start to every part that nothing leads to.
+    """
+    edges = [(one.source, one.target) for one in graph.edges]
+    joined = [*edges, *graph.anchors]
+    alone = _alone(len(graph.nodes), joined, graph.opens_at)
+    return [*joined, *((graph.opens_at, one) for one in alone)]
 
 
 def _alone(count: int, pairs: Pairs, start: int) -> list[int]:

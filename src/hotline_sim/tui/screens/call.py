@@ -95,14 +95,19 @@ class CallScreen(Hearing):
         """Stack the line above the answers, with the panel beside both."""
         about = self.call.scenario.about
         self._fit(self.app.size)
-        title = f"{about.title} · what if" if self.call.opened.what_if else about.title
-        yield CallHeader(title, clean(about.caller), id="header")
+        yield CallHeader(self.heading, clean(about.caller), id="header")
         yield Transcript(caller=about.caller, id="line")
         yield LineState(id="state")
         with VerticalScroll(id="answers", can_focus=False):
             yield ResponseList(id="menu")
         yield WritingPanel(self.paper_rows(None), inviting=self.form is None, id="panel")
         yield KeyLine()
+
+    @property
+    def heading(self) -> str:
+        """What the call is called at the top."""
+        title = self.call.scenario.about.title
+        return f"{title} · what if" if self.call.opened.what_if else title
 
     def _fit(self, size: Size) -> None:
         """Wear the classes of the window's size from the start, or all is styled twice."""
@@ -151,7 +156,11 @@ class CallScreen(Hearing):
         if self._coming:
             self.hear_all()
         elif self.call.is_over:
-            self.post_message(CallFinished())
+            self.finish()
+
+    def finish(self) -> None:
+        """Go on after the call."""
+        self.post_message(CallFinished())
 
     def action_write(self) -> None:
         self.set_class(self.has_class("-narrow"), "-drawer")

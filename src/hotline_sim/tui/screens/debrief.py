@@ -1,5 +1,6 @@
 """The debrief: the verdict and why in plain words first, then everything it rests on."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -20,7 +21,7 @@ from hotline_sim.tui.screens.messages import (
 from hotline_sim.tui.widgets.fall_list import FallList
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import NumberedList
-from hotline_sim.tui.widgets.prose import Prose
+from hotline_sim.tui.widgets.prose import Block, Prose
 from hotline_sim.tui.widgets.reach_plot import ReachPlot
 from hotline_sim.tui.widgets.tab_row import TabRow
 from hotline_sim.tui.widgets.transcript import Transcript
@@ -130,7 +131,7 @@ class DebriefScreen(Screen[None]):
         word, look = findings.VERDICT_LOOK[self._debrief.verdict]
         head = Content.assemble(
             ("Debrief", "bold $primary"),
-            f"   {clean(self._debrief.title)}{' · what if' if self._debrief.what_if else ''}   ",
+            f"   {self.heading}   ",
             (word, f"bold {look}"),
         )
         yield Static(head, id="head")
@@ -140,10 +141,27 @@ class DebriefScreen(Screen[None]):
             yield from self._turning_points()
             yield Transcript(caller=self._caller, from_top=True, id="page-3")
             with VerticalScroll(id="page-4", classes="page"):
-                yield Prose(record_and_referral(self._debrief), classes="wide")
+                yield Prose(self.paper_page(), classes="wide")
             with VerticalScroll(id="page-5", classes="page"):
-                yield Prose(findings.practise(self._debrief), classes="text")
+                yield Prose(self.next_page(), classes="text")
         yield KeyLine()
+
+    @property
+    def heading(self) -> str:
+        """What the call is called at the top."""
+        return f"{clean(self._debrief.title)}{' · what if' if self._debrief.what_if else ''}"
+
+    def paper_page(self) -> Iterable[Block]:
+        """Return the page of what was written and decided."""
+        return record_and_referral(self._debrief)
+
+    def next_page(self) -> Iterable[Block]:
+        """Return the page of what to do next."""
+        return findings.practise(self._debrief)
+
+    def reach_heading(self) -> str:
+        """Return what stands above the plot."""
+        return turning.heading(self._debrief)
 
     def _summary(self) -> ComposeResult:
         with VerticalScroll(id="page-1", classes="page"), Horizontal(classes="columns"):
@@ -208,7 +226,7 @@ class DebriefScreen(Screen[None]):
         plot = self.query_one(ReachPlot)
         plot.points = turning.points(self._debrief)
         plot.display = bool(plot.points)
-        self.query_one("#reach-heading", Static).update(Content(turning.heading(self._debrief)))
+        self.query_one("#reach-heading", Static).update(Content(self.reach_heading()))
         self.query_one("#reach-below", Static).update(Content(turning.below(self._debrief)))
         falls = self.query_one(FallList)
         falls.items = turning.rows(self._debrief)

@@ -84,6 +84,16 @@ class Hearing(CallPaper):
         self._coming.clear()
         self._arrived()
 
+    def hear_anew(self) -> None:
+        """Show all that was heard of the call there is now, and open its answers."""
+        lines = self.call.transcript
+        self._coming.clear()
+        self._heard = len(lines)
+        entries = entries_of(lines, self.call.scenario.about.caller)
+        self.query_one(Transcript).replace(entries)
+        self.menu.items = self._offer()
+        self._arrived()
+
     def kept(self) -> None:
         """Hear what has come of a decision."""
         self._hear()

@@ -14,10 +14,11 @@ from hotline_sim.tui.screens.messages import HomeShown, WayChosen
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
-RESUME, LIBRARY, DEBRIEF, SETTINGS, HELP, QUIT = (
+RESUME, LIBRARY, DEBRIEF, AUTHOR, SETTINGS, HELP, QUIT = (
     "resume",
     "library",
     "debrief",
+    "author",
     "settings",
     "help",
     "quit",
@@ -169,6 +170,11 @@ def _ways(offer: Offer) -> tuple[Item, ...]:
         (DEBRIEF, "Read your latest debrief", f"“{offer.latest}”, {offer.latest_detail}")
         if offer.latest
         else None,
+        (
+            AUTHOR,
+            "Write or check a call",
+            "Its outline, its findings, and any moment to try.",
+        ),
         (SETTINGS, "Settings", "Pace, timers, colours, your trainee code."),
         (HELP, "Help", "How a call works, and every key."),
     ]

@@ -1,6 +1,7 @@
 """What screens say to the app: each a wish of the trainee's, or something that has happened."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.message import Message
 
@@ -87,6 +88,13 @@ class WalkthroughSeen(Message):
     """The trainee has been shown how a call can go well: it is new to them no more."""
 
     scenario: str
+
+
+@dataclass(repr=False, eq=False)
+class DraftWanted(Message):
+    """The author wants to write at a call."""
+
+    path: Path
 
 
 class RatingSkipped(Message):

@@ -25,6 +25,11 @@ class CallHeader(Widget):
         self._call_title = title
         self._aside = aside
 
+    def retitle(self, title: str) -> None:
+        """Take another title."""
+        self._call_title = title
+        self.refresh()
+
     def render(self) -> RenderResult:
         """Draw what fits: the aside goes first, then the end of the title."""
         minutes, seconds = divmod(self.seconds, 60)

@@ -26,11 +26,19 @@ class SettingRow(Widget, can_focus=True):
             tooltip="The choice before",
         ),
         Binding(
-            "right,enter,space",
+            "right,space",
             "turn(1)",
             "change",
             show=False,
             id="setting.next",
+            tooltip="The next choice",
+        ),
+        Binding(
+            "enter",
+            "turn_on",
+            "change",
+            show=False,
+            id="setting.enter",
             tooltip="The next choice",
         ),
     ]
@@ -41,6 +49,9 @@ class SettingRow(Widget, can_focus=True):
 
     value: reactive[Any] = reactive(None)
     """What is chosen."""
+
+    label_width: int = 18
+    """How wide its name is set, in cells."""
 
     @dataclass
     class Changed(Message):
@@ -66,12 +77,19 @@ class SettingRow(Widget, can_focus=True):
         self.set_reactive(SettingRow.value, value)
 
     def render(self) -> RenderResult:
-        """Draw the name, and every choice with the current one marked, if there is room for all."""
+        """Draw the row."""
+        return self.drawn()
+
+    def drawn(self) -> Content:
+        """Return the name, and every choice with the current one marked, if all have room."""
         mark = "▸ " if self.has_focus else "  "
         words = [word for word, _ in self._choices.values()]
-        if sum(cell_len(word) + 3 for word in words) + 20 > self.content_size.width:
+        if (
+            sum(cell_len(word) + 3 for word in words) + self.label_width + 2
+            > self.content_size.width
+        ):
             return self._current_alone(mark)
-        parts: list[tuple[str, str]] = [(f"{mark}{self._label:<18}", "bold")]
+        parts: list[tuple[str, str]] = [(f"{mark}{self._label:<{self.label_width}}", "bold")]
         for choice, (word, _) in self._choices.items():
             chosen = choice == self.value
             shown = f"[{word}]" if chosen else f" {word} "
@@ -85,7 +103,7 @@ class SettingRow(Widget, can_focus=True):
         at = known.index(self.value) + 1 if self.value in known else 0
         word = self._choices.get(self.value, ("", ""))[0]
         return Content.assemble(
-            (f"{mark}{self._label:<18}", "bold"),
+            (f"{mark}{self._label:<{self.label_width}}", "bold"),
             (f"‹ {word} ›", "bold $primary"),
             (f"   {at} of {len(known)}", "$quiet"),
         )
@@ -97,6 +115,9 @@ class SettingRow(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Take the next choice."""
+        self.action_turn(1)
+
+    def action_turn_on(self) -> None:
         self.action_turn(1)
 
     def action_turn(self, by: int) -> None:
