@@ -220,6 +220,8 @@ class _Compiler:
 
     def halves(self, beat: AuthoredBeat, one: Response) -> int:
         """Return a response's worth in half points: dos earn only where they are invited."""
+        if not (one.shows or one.repairs):
+            return 0
         invited = {item.do if isinstance(item, Invitation) else item for item in beat.invites}
         total = 0
         for name in one.shows:

@@ -1,6 +1,6 @@
 """Guards compiled: from names and bounds to operations on numbers and bits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,8 +78,10 @@ class GuardCompiler:
         some: Test = (UNMENDED, (1 << len(self.donts)) - 1)
         return some if wanted else (NOT, some)
 
-    def dont_bits(self, names: Iterable[str]) -> int:
+    def dont_bits(self, names: Sequence[str]) -> int:
         """Return the don'ts among some behaviours as bits."""
+        if not names:
+            return 0
         return bits(self.donts[name] for name in names if name in self.donts)
 
 

@@ -6,9 +6,9 @@ Works on the tree, as the check of names does, so that an author sees all of it 
 from collections.abc import Iterator
 
 from hotline_sim.diagnostic import Findings, Place
-from hotline_sim.storage.tree import child, entries, items, text, texts
+from hotline_sim.storage.tree import child, entries, items, text
 from hotline_sim.storage.values import Value, value_of
-from hotline_sim.storage.yaml_source import Entry, Mapping, Node
+from hotline_sim.storage.yaml_source import Entry, Mapping, Node, Scalar
 
 
 def check_shape(tree: Node, findings: Findings) -> None:
@@ -86,5 +86,7 @@ def _ways(beat: Node) -> Iterator[str]:
     moves = [entry.value for entry in entries(child(beat, "responses")).values()]
     for move in (*moves, child(beat, "silence")):
         way = child(move, "leads_to")
-        yield from (name for name, _ in texts(way))
-        yield from (text(child(one, "is")) or "" for one in items(way))
+        if isinstance(way, Scalar):
+            yield way.text
+        for one in items(way):
+            yield text(one) or text(child(one, "is")) or ""
