@@ -92,16 +92,18 @@ class Layout(NamedTuple):
 
     def unpack(self, packed: int) -> State:
         """Return a packed state as the engine knows it; turns no guard tells apart are one."""
-        facts, used, fired, unmended, end = self.shifts
+        gauges = tuple(
+            [(packed >> shift & (1 << width) - 1) + low for shift, width, low, _ in self.gauges]
+        )
+        begin, used, fired, unmended, _ = self.shifts
+        bits = packed >> begin
         return State(
             self.place.get(packed),
-            tuple(
-                [(packed >> shift & (1 << width) - 1) + low for shift, width, low, _ in self.gauges]
-            ),
-            packed >> facts & (1 << used - facts) - 1,
-            packed >> used & (1 << fired - used) - 1,
-            packed >> fired & (1 << unmended - fired) - 1,
-            packed >> unmended & (1 << end - unmended) - 1,
+            gauges,
+            bits & (1 << used - begin) - 1,
+            bits and bits >> used - begin & (1 << fired - used) - 1,
+            bits and bits >> fired - begin & (1 << unmended - fired) - 1,
+            bits and bits >> unmended - begin,
             self.turns.get(packed),
             self.back.get(packed),
         )

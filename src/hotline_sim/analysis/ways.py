@@ -88,6 +88,7 @@ class Ways:
         self._reduction = reduction
         self._also = also or (NOTHING,) * len(scenario.places)
         self._lifts = Lifts(scenario, layout)
+        self._arrivals: dict[int, Reads] = {}
         self._known: dict[Fields, dict[int, int]] = {}
         self._ways: list[dict[int, Way]] = [{} for _ in scenario.moves]
         self._masks: dict[int, dict[int, int]] = {}
@@ -121,7 +122,7 @@ class Ways:
         mask = self._where | read.bits | move.mends << shifts.unmended
         if not move.repeats or self._weights.moves[number] != 0:
             mask |= 1 << shifts.used + number
-        for one in {one for one, _ in read.points}:
+        for one, _ in read.points:
             mask |= self._field(one).mask
         return mask
 
@@ -178,12 +179,18 @@ class Ways:
     def _read_after(self, number: int, back: int) -> Reads:
         """Return what is read once a move is said, by all that happens until the next cue."""
         _, discloses, leads_to = self._readings.moves[number]
-        found = [discloses, leads_to]
-        for _, leads in self._scenario.moves[number].leads_to:
-            to = back if leads == BACK else leads
-            found.append(self._readings.entering[to])
-            found += self._read_by_interruptions(self._scenario.places[to])
-        return together(found)
+        coming = self._scenario.moves[number].leads_to
+        arrivals = (self._arrival(back if to == BACK else to) for _, to in coming)
+        return together((discloses, leads_to, *arrivals))
+
+    def _arrival(self, number: int) -> Reads:
+        """Return what is read before a place is come to, by interruptions, and on entering it."""
+        read = self._arrivals.get(number)
+        if read is None:
+            cuts = self._read_by_interruptions(self._scenario.places[number])
+            read = together((self._readings.entering[number], *cuts))
+            self._arrivals[number] = read
+        return read
 
     def _read_by_interruptions(self, coming: Beat) -> Iterator[Reads]:
         for number in coming.interruptions:
