@@ -1,19 +1,37 @@
 """A command line that says what is wrong with it in one paragraph."""
 
 import argparse
+import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
 UNRECOGNIZED = "unrecognized arguments: "
 """How argparse begins its complaint about words it cannot place."""
 
+PLAINLY = (
+    (re.compile(r"the following arguments are required: (.+)"), r"Something is missing: \1"),
+    (re.compile(r"argument (\S+): expected one argument"), r"\1 needs a value after it"),
+    (re.compile(r"argument (\S+): ignored explicit argument .+"), r"\1 takes no value"),
+    (re.compile(r"argument \S+: ([A-Z“].+)", re.DOTALL), r"\1"),
+)
+"""What argparse says, and what is said in its place."""
+
 
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one paragraph, with the near miss, and exits with 2."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Read the arguments; what a command cannot place, it says itself, and not the program."""
+        found, left = super().parse_known_args(args, namespace)
+        if left:
+            self.error(UNRECOGNIZED + " ".join(left))
+        return found, left
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command, and end."""
         if message.startswith(UNRECOGNIZED):
             message = self._misplaced(message.removeprefix(UNRECOGNIZED))
+        for said, plainly in PLAINLY:
+            message = said.sub(plainly, message)
         from hotline_sim.diagnostic import shown
 
         stop = "" if message.endswith((".", "?")) else "."
@@ -24,8 +42,10 @@ class Parser(argparse.ArgumentParser):
         from hotline_sim.errors import near_miss
 
         first = words.split(" ", 1)[0].partition("=")[0]
-        near = near_miss(first, sorted(self.flags())) if first.startswith("-") else None
-        hint = f" Did you mean “{near}”?" if near and near != first else ""
+        near = near_miss(first, sorted(self._option_string_actions))
+        hint = f" Did you mean “{near}”?" if first.startswith("-") and near else ""
+        if first in self.flags():
+            hint = " It stands after its command."
         return f"“{words[:60]}” has no place in this command.{hint}"
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
@@ -52,6 +72,15 @@ class Parser(argparse.ArgumentParser):
         return found
 
 
+class Help(argparse.HelpFormatter):
+    """Lists commands and what each does in one line; the longest is indented as well."""
+
+    def __init__(self, prog: str) -> None:
+        """Leave room for the longest command."""
+        super().__init__(prog)
+        self._action_max_length = len("    walkthrough")
+
+
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse has no other name for it
 
@@ -59,7 +88,19 @@ if TYPE_CHECKING:
 def added(commands: "Commands", name: str, what: str) -> Parser:
     """Add a command. Its flags are written out in full: scripts outlive abbreviations."""
     text = f"{what[:1].upper()}{what[1:]}."
-    return commands.add_parser(name, help=what, description=text, allow_abbrev=False)
+    return commands.add_parser(
+        name, help=what, description=text, allow_abbrev=False, formatter_class=Help
+    )
+
+
+def printed(command: Parser, *formats: str) -> None:
+    """Add the flag that says how what was asked for is printed; the first is the usual way."""
+    command.add_argument(
+        "--format",
+        choices=formats,
+        default=formats[0],
+        help=f"how it is printed; else {formats[0]}",
+    )
 
 
 def shared(command: Parser, flag: str, **settings: Any) -> None:
@@ -93,6 +134,14 @@ def plays(text: str) -> int:
         message = f"Plays are a whole number from 1 to {MOST_PLAYS}, and not “{text[:60]}”"
         raise argparse.ArgumentTypeError(message)
     return number
+
+
+def decision(text: str) -> int:
+    """Return the number of a decision, as it was typed."""
+    if not (text.isdecimal() and int(text)):
+        message = f"A decision is a number from 1, as the debrief counts, and not “{text[:60]}”"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def gauge_set(text: str) -> tuple[str, int]:

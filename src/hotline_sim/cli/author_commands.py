@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from hotline_sim.cli.arguments import added, gauge_set, plays, seed, shared
+from hotline_sim.cli.arguments import added, gauge_set, plays, printed, seed, shared
 
 if TYPE_CHECKING:
     from hotline_sim.cli.arguments import Commands
@@ -43,15 +43,15 @@ def _preview(commands: "Commands") -> None:
         metavar="FACT",
         help="a fact that was told already; may stand several times",
     )
-    preview.add_argument("--variant", help="which truth of the same call")
+    preview.add_argument("--variant", metavar="NAME", help="which truth of the same call")
     shared(preview, "--plain", action="store_true", help="line by line")
 
 
 def _analyse(commands: "Commands") -> None:
     analyse = added(commands, "analyse", "everything a call can come to, worked out exactly")
     analyse.add_argument("scenario", help="its id, or the path of a scenario file")
-    analyse.add_argument("--variant", help="which truth of the same call")
-    analyse.add_argument("--format", choices=("text", "json"), default="text")
+    analyse.add_argument("--variant", metavar="NAME", help="which truth of the same call")
+    printed(analyse, "text", "json")
 
 
 def _simulate(commands: "Commands") -> None:
@@ -63,15 +63,15 @@ def _simulate(commands: "Commands") -> None:
     simulate.add_argument(
         "--seed", type=seed, default=1, metavar="N", help="makes other plays of as many; else 1"
     )
-    simulate.add_argument("--variant", help="which truth of the same call")
+    simulate.add_argument("--variant", metavar="NAME", help="which truth of the same call")
     simulate.add_argument("--temperament", metavar="NAME", help="of only one kind of trainee")
-    simulate.add_argument("--format", choices=("text", "json"), default="text")
+    printed(simulate, "text", "json")
 
 
 def _graph(commands: "Commands") -> None:
     graph = added(commands, "graph", "the shape of a call: its moments and the ways between them")
     graph.add_argument("scenario", help="its id, or the path of a scenario file")
-    graph.add_argument("--variant", help="which truth of the same call")
+    graph.add_argument("--variant", metavar="NAME", help="which truth of the same call")
     graph.add_argument(
         "--format",
         choices=("mermaid", "svg", "html", "json"),
@@ -92,7 +92,7 @@ def _check(commands: "Commands") -> None:
     check.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders; else all content"
     )
-    check.add_argument("--format", choices=("text", "lines", "json", "github"), default="text")
+    printed(check, "text", "lines", "json", "github")
     check.add_argument("--strict", action="store_true", help="let warnings count as errors")
     check.add_argument("--watch", action="store_true", help="check again whenever a file is saved")
 
@@ -107,13 +107,17 @@ def _fmt(commands: "Commands") -> None:
 def _paths(commands: "Commands") -> None:
     paths = added(commands, "paths", "the declared plays of a call, and what comes of each")
     paths.add_argument("scenario", nargs="?", help="its id, or the path of its file")
-    paths.add_argument("--format", choices=("text", "json"), default="text")
+    printed(paths, "text", "json")
     paths.add_argument(
-        "--record", nargs="?", const="", metavar="CALL", help="write down a call you took; the last"
+        "--record",
+        nargs="?",
+        const="",
+        metavar="CALL",
+        help="write down a call you took; without one, the latest",
     )
     paths.add_argument("--answers", metavar="FILE", help="write down a play of these answers")
     paths.add_argument("--name", help="what the play that is written down is called")
-    paths.add_argument("--variant", help="which truth of the same call it plays")
+    paths.add_argument("--variant", metavar="NAME", help="which truth of the same call it plays")
     paths.add_argument(
         "--paperwork", action="store_true", help="with record and referral as the key says"
     )
@@ -130,5 +134,5 @@ def _new(commands: "Commands") -> None:
     new.add_argument("--caller", metavar="NAME", help="of a call: who calls, an invented name")
     new.add_argument("--channel", help="of a call: phone, chat, walk-in or interview")
     new.add_argument("--teaches", metavar="IDS", help="of a call: competencies, with commas")
-    new.add_argument("--difficulty", metavar="1-3", help="of a call: steady, pressed, critical")
-    new.add_argument("--agency", help="of a form: whose it is")
+    new.add_argument("--difficulty", metavar="N", help="of a call: 1 steady, 2 pressed, 3 critical")
+    new.add_argument("--agency", metavar="NAME", help="of a form: whose it is")

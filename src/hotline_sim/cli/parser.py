@@ -3,14 +3,15 @@
 from typing import TYPE_CHECKING
 
 from hotline_sim import __version__
-from hotline_sim.cli.arguments import Parser, added, seed, shared
+from hotline_sim.cli.arguments import Help, Parser, added, decision, printed, seed, shared
 from hotline_sim.cli.author_commands import add_author_commands
 
 if TYPE_CHECKING:
     from hotline_sim.cli.arguments import Commands
 
 EXIT_CODES = (
-    "exit codes: 0 done; 1 check found errors; 2 it could not be done, and why is said; 130 stopped"
+    "exit codes: 0 done; 1 something has to be mended; 2 it could not be done, and why is said; "
+    "130 stopped"
 )
 
 
@@ -21,11 +22,14 @@ def parser() -> Parser:
         description="Practise answering human-trafficking and migrant-smuggling hotline calls.",
         epilog=f"Without a command the app opens. {EXIT_CODES}",
         allow_abbrev=False,
+        formatter_class=Help,
     )
     root.add_argument("--version", action="version", version=f"hotline-sim {__version__}")
     root.add_argument("--plain", action="store_true", help="line by line, without the full screen")
     root.add_argument("--as", dest="person", metavar="CODE", help="your trainee code, such as T01")
-    commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = root.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", parser_class=Parser
+    )
     for add in (
         *(_play, _resume, _what_if, _debrief, _walkthrough, _library, _services),
         *(_record, _export),
@@ -39,7 +43,7 @@ def _play(commands: "Commands") -> None:
     play = added(commands, "play", "take a call")
     play.add_argument("scenario", nargs="?", help="its id, or the path of a scenario file")
     _face(play)
-    play.add_argument("--variant", help="which truth of the same call to play")
+    play.add_argument("--variant", metavar="NAME", help="which truth of the same call to play")
     play.add_argument("--seed", type=seed, metavar="N", help="makes the order of responses repeat")
 
 
@@ -52,7 +56,9 @@ def _resume(commands: "Commands") -> None:
 def _what_if(commands: "Commands") -> None:
     what_if = added(commands, "what-if", "play a past call again from one of its decisions")
     what_if.add_argument("call", help="its id")
-    what_if.add_argument("at", type=int, metavar="AT", help="the decision, as the debrief counts")
+    what_if.add_argument(
+        "at", type=decision, metavar="AT", help="the decision, as the debrief counts"
+    )
     _face(what_if)
 
 
@@ -66,19 +72,21 @@ def _face(command: Parser) -> None:
 def _debrief(commands: "Commands") -> None:
     debrief = added(commands, "debrief", "what a call showed, and why")
     debrief.add_argument("call", nargs="?", help="its id; without one, the latest that ended")
-    debrief.add_argument("--format", choices=("text", "json"), default="text")
+    printed(debrief, "text", "json")
     shared(debrief, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
 
 
 def _walkthrough(commands: "Commands") -> None:
     walkthrough = added(commands, "walkthrough", "a call as it can go well, and why")
     walkthrough.add_argument("scenario", help="its id, or the path of a scenario file")
-    walkthrough.add_argument("--variant", help="which truth of the same call to walk through")
+    walkthrough.add_argument(
+        "--variant", metavar="NAME", help="which truth of the same call to walk through"
+    )
 
 
 def _library(commands: "Commands") -> None:
     library = added(commands, "library", "the calls there are")
-    library.add_argument("--format", choices=("text", "json"), default="text")
+    printed(library, "text", "json")
 
 
 def _services(commands: "Commands") -> None:
@@ -86,14 +94,14 @@ def _services(commands: "Commands") -> None:
     services.add_argument("words", nargs="*", metavar="WORD", help="what to look for; else all")
     services.add_argument("--need", default="", metavar="NEED", help="what the caller needs")
     services.add_argument("--place", default="", metavar="PLACE", help="where the caller is")
-    services.add_argument("--format", choices=("text", "json"), default="text")
+    printed(services, "text", "json")
 
 
 def _record(commands: "Commands") -> None:
     record = added(commands, "record", "what was written in a call, through any agency's form")
     record.add_argument("call", nargs="?", help="its id; without one, the latest that ended")
     record.add_argument("--form", metavar="FORM", help="the id of a form; else the call's own")
-    record.add_argument("--format", choices=("text", "json"), default="text")
+    printed(record, "text", "json")
     shared(record, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
 
 
@@ -101,5 +109,5 @@ def _export(commands: "Commands") -> None:
     export = added(commands, "export", "the record of a call as data for other programs")
     export.add_argument("standard", choices=("htcds",), metavar="htcds", help="what it follows")
     export.add_argument("call", nargs="?", help="its id; without one, the latest that ended")
-    export.add_argument("--format", choices=("json", "csv"), default="json")
+    printed(export, "json", "csv")
     shared(export, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
