@@ -102,7 +102,7 @@ def test_a_call_left_with_nothing_to_say_is_unfinished() -> None:
 
 def test_states_that_are_forgotten_are_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Memory is bounded, and nobody can tell."""
-    monkeypatch.setattr(stage, "MOST_STATES", 50)
-    monkeypatch.setattr("hotline_sim.authoring.simulation.together.AT_ONCE", 16)
+    monkeypatch.setattr(stage, "MOST_EDGES", 200)
+    monkeypatch.setattr("hotline_sim.authoring.simulation.together.BEGIN", 16)
     scenario = scenarios()["tower-room"]
     _hold_to_the_debrief(scenario, rubric_of(scenario), range(80))

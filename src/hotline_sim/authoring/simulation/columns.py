@@ -128,5 +128,23 @@ class MenuColumns:
         return whole(self._which).take(at + whole(self._begin).take(menus))
 
 
+class Times:
+    """How often each number was met; there may be more numbers each time."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._times = np.zeros(0, np.int64)
+
+    def add(self, numbers: Whole) -> None:
+        """Count numbers."""
+        found = np.bincount(numbers, minlength=len(self._times))
+        found[: len(self._times)] += self._times
+        self._times = found
+
+    def counted(self) -> list[int]:
+        """Return how often each number was met, but for the first, which stands for none."""
+        return [0, *self._times[1:].tolist()]
+
+
 def _words(numbers: "array[int]") -> Word:
     return np.frombuffer(numbers, np.uint64)

@@ -40,6 +40,11 @@ class Effects:
         self._marks = marks
         self._numbers: dict[Made, int] = {}
         self._cells: dict[Cell, int] = {}
+        self.asks = frozenset(
+            [*(name for dos in marks.dos for name in dos.bits)]
+            + [rule.do for group in marks.rules for rule in group.rules]
+        )
+        """The dos of which it matters whether some open response showed them."""
         self.cells = [Cell(-1, None, 0)]
         """The cells of all effects, by number."""
         nowhere = Bit(marks.beats[0].word, 0)
@@ -54,10 +59,8 @@ class Effects:
         return number
 
     def _effect(self, made: Made) -> Effect:
-        changes, moves = Changes(self._marks), self._scenario.moves
-        move = moves[made.move]
-        shows = frozenset(move.shows)
-        could = frozenset(name for one in made.open for name in moves[one].shows)
+        changes, move = Changes(self._marks), self._scenario.moves[made.move]
+        shows, could = frozenset(move.shows), made.could
         for dos in self._marks.dos:
             _invite(changes, dos, made.invited, could, shows)
         for rules in self._marks.rules:
@@ -96,10 +99,7 @@ class Effects:
 
     def _cell(self, made: Made, beat: int) -> int:
         """Return the number of an answer's cell, which may be new."""
-        paid = self._scenario.moves[made.move].halves
-        # Asked for at first visits alone, so nothing at the beat was given and would pay no more.
-        worth = {self._scenario.moves[one].halves for one in made.open}
-        cell = Cell(beat, paid == max(worth) if len(worth) > 1 else None, paid)
+        cell = Cell(beat, made.right, self._scenario.moves[made.move].halves)
         if cell not in self._cells:
             self._cells[cell] = len(self.cells)
             self.cells.append(cell)

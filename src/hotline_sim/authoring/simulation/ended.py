@@ -43,14 +43,15 @@ class Ended:
         self._numbers.append(numbers)
         self._cells.append(cells)
 
-    def judge(self) -> None:
-        """Judge all that came to an ending; then others may begin."""
+    def judge(self) -> int:
+        """Judge all that came to an ending, and return how many answers there were."""
         plays = Plays.together(self._parts)
         came = np.flatnonzero(plays.states < self._stage.story.over - 1)
         halves = np.zeros(len(plays), np.int64)
         if len(came):
             halves[plays.numbers.take(came)] = self._judged(plays.taken(came))
         numbers, cells = np.concatenate(self._numbers), np.concatenate(self._cells)
+        answers = len(cells)
         if len(came) < len(plays):
             lost = len(plays) - len(came)
             self._tally.endings[self._stage.story.over - 1, UNFINISHED] += lost
@@ -61,6 +62,7 @@ class Ended:
             numbers, cells = numbers[of_ended], cells[of_ended]
         self._answers.add(cells, halves.take(numbers))
         self._begin()
+        return answers
 
     def add_answers(self) -> None:
         """Add all answers to the tally."""

@@ -7,9 +7,11 @@ class Made(NamedTuple):
     """A move that was made."""
 
     move: int
-    open: tuple[int, ...]
-    """The moves that were open."""
     invited: frozenset[str]
+    could: frozenset[str]
+    """What some open response would have shown, of all that it matters for."""
+    right: bool | None
+    """Whether nothing open was worth more; None where all that was open was worth the same."""
     told: tuple[int, ...]
     """The needed facts it brought out."""
     cut: bool
@@ -30,5 +32,5 @@ class Cell(NamedTuple):
     """What it was worth, in half points."""
 
 
-NOTHING = Made(-1, (), frozenset(), (), cut=False, need=-1, adds=0)
+NOTHING = Made(-1, frozenset(), frozenset(), None, (), cut=False, need=-1, adds=0)
 """What is done in a play that is over."""

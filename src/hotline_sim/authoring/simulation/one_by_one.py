@@ -1,6 +1,5 @@
 """Virtual trainees one after the other: needs nothing but Python."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,9 +7,9 @@ from hotline_sim.analysis.garbage import uncollected
 from hotline_sim.authoring.simulation.chance import INCREMENT, MULTIPLIER, WORD, stream
 from hotline_sim.authoring.simulation.lanes import WIDE
 from hotline_sim.authoring.simulation.marked import LONGEST
+from hotline_sim.authoring.simulation.openings import NOT_YET
 from hotline_sim.authoring.simulation.outcomes import Outcomes
 from hotline_sim.authoring.simulation.stage import Stage
-from hotline_sim.authoring.simulation.story import NOT_YET
 from hotline_sim.authoring.simulation.tally import Tally
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
@@ -35,10 +34,11 @@ class OneByOne:
             walk = _Walk(self._stage, weights, outcomes)
             for play in plays:
                 walk.play(stream(seed, play))
-                if self._stage.forget():
-                    tally.moved(self._stage.effects, walk.times())
+                if self._stage.is_full:
+                    walk.end(tally)
+                    self._stage.forget()
                     walk = _Walk(self._stage, weights, outcomes)
-            tally.moved(self._stage.effects, walk.times())
+            walk.end(tally)
             outcomes.judge()
         return tally
 
@@ -58,14 +58,17 @@ class _Walk:
         self._nodes: list[tuple[tuple[int, ...], int, list[Edge | None]]] = []
         self._grow()
 
-    def times(self) -> Counter[int]:
-        """Return how often each effect was chosen."""
-        found: Counter[int] = Counter()
+    def end(self, tally: Tally) -> None:
+        """Add what was counted on the way."""
+        story = self._story
+        times, met = [0] * len(self._stage.effects.known), [0] * len(story.menus)
         for state, (_, _, edges) in enumerate(self._nodes):
-            for which, edge in enumerate(edges):
+            for number, edge in enumerate(edges, story.first[state]):
                 if edge is not None:
-                    found[self._story.effect[self._story.first[state] + which]] += edge[0]
-        return found
+                    times[story.effect[number]] += edge[0]
+                    met[story.menu[state]] += edge[0]
+        tally.moved(self._stage.effects, times)
+        tally.met(story.menus, met)
 
     def play(self, chance: int) -> None:
         """Play once."""

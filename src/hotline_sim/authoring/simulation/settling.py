@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from hotline_sim.authoring.simulation.chance import Numbers
 from hotline_sim.authoring.simulation.lanes import Bit, Lane, Words
+from hotline_sim.authoring.simulation.marked import LONGEST
 from hotline_sim.authoring.simulation.marks import Marks, Rules
 from hotline_sim.rubric.rubric import Kind, Rubric
 
@@ -31,7 +32,8 @@ class Settling:
         """Learn where the marks stand, and what breaking each rule shows."""
         self._marks = marks
         self._rubric = rubric
-        self.limits = sorted({one.within for group in marks.rules for one in group.rules} - {0})
+        within = {one.within for group in marks.rules for one in group.rules}
+        self.limits = sorted(one for one in within if 0 < one <= LONGEST)
         """The numbers of turns within which some rule wants its do."""
         self._due = {limit: self._closing(limit) for limit in (0, *self.limits)}
 

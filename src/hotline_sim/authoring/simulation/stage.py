@@ -10,8 +10,8 @@ from hotline_sim.authoring.simulation.story import Story
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 
-MOST_STATES = 1_000_000
-"""How many states are remembered; then they are found anew, so that memory stays bounded."""
+MOST_EDGES = 1_000_000
+"""From so many edges of a story on it is forgotten and found anew, so that memory stays bounded."""
 
 
 class Stage:
@@ -34,12 +34,14 @@ class Stage:
         )
         self.story = self._new_story()
 
-    def forget(self) -> bool:
-        """Forget the states of the story where there are too many; return whether it did."""
-        if self.story.states <= MOST_STATES:
-            return False
+    @property
+    def is_full(self) -> bool:
+        """Whether the story should be forgotten."""
+        return self.story.edges > MOST_EDGES
+
+    def forget(self) -> None:
+        """Forget the story: its states are found anew as plays come to them."""
         self.story = self._new_story()
-        return True
 
     def standing(self, words: Words) -> list[Numbers]:
         """Return the harmful don'ts that stand and that something in the scenario mends."""

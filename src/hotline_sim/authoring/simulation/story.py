@@ -6,40 +6,22 @@ and moves are worked out once for all states that they do not tell apart (analys
 
 from array import array
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from hotline_sim.analysis.kinds import Kinds
 from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.reduction import Reduction
-from hotline_sim.analysis.ways import Way, Ways
+from hotline_sim.analysis.ways import Ways
 from hotline_sim.analysis.weights import weights_of
 from hotline_sim.authoring.simulation.effects import Effects
 from hotline_sim.authoring.simulation.made import Made
+from hotline_sim.authoring.simulation.openings import NOT_YET, Open, Openings
 from hotline_sim.authoring.simulation.telling import Telling
 from hotline_sim.authoring.simulation.watched import watched
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import State, after, holds, opening
 
-NOT_YET = -1
-"""Where an edge leads that no play has taken; and its effect, if that depends on where it leads."""
-
 _BLANK = array("q", [NOT_YET])
-
-NO_MENU = 0
-"""The menu of a play that is over."""
-
-
-class _Open(NamedTuple):
-    """What is open in states of one kind."""
-
-    menu: int
-    ways: tuple[Way, ...]
-    invited: frozenset[str]
-    state: State
-    """One that stands for all of the kind."""
-    effects: list[int]
-    """By way; NOT_YET where no play went it, or where it depends on more than the kind."""
 
 
 class Story:
@@ -57,17 +39,15 @@ class Story:
         weights = weights_of(wider, rubric)
         self._layout = layout_of(wider)
         self._reduction = Reduction(wider, weights, self._layout)
-        self._ways = Ways(wider, weights, self._layout, self._reduction)
-        self._open_in = Kinds(self._ways, self._look).of
+        ways = Ways(wider, weights, self._layout, self._reduction)
+        self._openings = Openings(scenario, ways, effects.asks)
+        self._open_in = Kinds(ways, self._openings.look).of
         self._numbers: dict[int, int] = {}
         self._packed: list[int] = []
-        self._open: list[_Open] = []
+        self._open: list[Open] = []
         self._from: list[int] = []
         self._telling = Telling(scenario)
         self._asks_at_the_end = any(test for test, _ in scenario.key.needed)
-        self._menus: dict[tuple[int, ...], int] = {}
-        self.menus: list[tuple[int, ...]] = [()]
-        """By number: the moves open."""
         self.first, self.menu = array("q"), array("q")
         """By state: its first edge, and its menu; the edges stand in the order of the menu."""
         self.to, self.effect = array("q"), array("q")
@@ -76,16 +56,25 @@ class Story:
         """By state in which a play is over: the place; the last is none."""
         self.over = len(self.endings) + 1
         """How many states there are in which a play is over."""
-        over = _Open(NO_MENU, (), frozenset(), opening(scenario).state, [0])
         for state in range(self.over):
-            self._state(0, over)
+            self._state(0, self._openings.none)
             self.to[state], self.effect[state] = state, 0
         self.opening = self._number(self._layout.pack(opening(scenario).state))
+
+    @property
+    def menus(self) -> list[tuple[int, ...]]:
+        """The moves open, by the number of a menu; the first is of a play that is over."""
+        return self._openings.menus
 
     @property
     def states(self) -> int:
         """How many states there are so far."""
         return len(self.first)
+
+    @property
+    def edges(self) -> int:
+        """How many edges leave them."""
+        return len(self.to)
 
     def find(self, edges: Iterable[int]) -> None:
         """Work out where edges lead that no play has taken before, and what they do."""
@@ -101,7 +90,7 @@ class Story:
             effect = found.effects[which]
             self.effect[edge] = self._effect(found, which, before) if effect == NOT_YET else effect
 
-    def _effect(self, found: _Open, which: int, before: int) -> int:
+    def _effect(self, found: Open, which: int, before: int) -> int:
         """Return what a move does, and keep it for its kind where it depends on no more."""
         way = found.ways[which]
         made = self._made(found, which)
@@ -113,7 +102,7 @@ class Story:
             found.effects[which] = number
         return number
 
-    def _made(self, found: _Open, which: int) -> Made:
+    def _made(self, found: Open, which: int) -> Made:
         """Return what a move does, from a state that stands for its kind."""
         way, cut = found.ways[which], False
         told: tuple[int, ...] = ()
@@ -123,8 +112,9 @@ class Story:
             told, cut = self._telling.told(step), ends and step.interruption >= 0
         return Made(
             move=way.move,
-            open=self.menus[found.menu],
             invited=found.invited,
+            could=found.could,
+            right=found.right(which),
             told=told,
             cut=cut,
             need=0 if ends and self._scenario.key.needed else -1,
@@ -143,7 +133,7 @@ class Story:
             self._numbers[reduced] = number
         return number
 
-    def _state(self, packed: int, found: _Open) -> int:
+    def _state(self, packed: int, found: Open) -> int:
         number, edges = len(self.first), len(found.effects)
         self._packed.append(packed)
         self._open.append(found)
@@ -154,22 +144,6 @@ class Story:
         self.to.extend(blank)
         self._from.extend([number] * edges)
         return number
-
-    def _look(self, packed: int) -> _Open:
-        """Return what is open in a state that stands for its kind."""
-        state, ways = self._layout.unpack(packed), self._ways.ways(packed)
-        moves = tuple(way.move for way in ways)
-        if moves not in self._menus:
-            self._menus[moves] = len(self.menus)
-            self.menus.append(moves)
-        place = self._scenario.places[state.place]
-        return _Open(
-            menu=self._menus[moves],
-            ways=ways,
-            invited=frozenset(do for do, test in place.invites if holds(test, state)),
-            state=state,
-            effects=[NOT_YET] * len(ways),
-        )
 
     def _need(self, state: State, move: int) -> int:
         """Return which alternative of what the key needs holds after a move; -1 where none does."""

@@ -4,7 +4,7 @@ Sums of fractions depend on the order in which they are made; these do not.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from hotline_sim.authoring.simulation.effects import Effects
 from hotline_sim.authoring.simulation.made import Cell
@@ -60,14 +60,16 @@ class Tally:
         self.best = highest if self.best is None else max(highest, self.best)
         self.worst = lowest if self.worst is None else min(lowest, self.worst)
 
-    def moved(self, effects: Effects, times: Mapping[int, int]) -> None:
+    def moved(self, effects: Effects, times: Iterable[int]) -> None:
         """Count moves, by the number of their effect."""
-        for number, count in times.items():
-            if not count:
-                continue
-            made = effects.known[number].made
-            self.given[made.move] += count
-            for move in made.open:
+        for effect, count in zip(effects.known, times, strict=False):
+            if count:
+                self.given[effect.made.move] += count
+
+    def met(self, menus: Iterable[tuple[int, ...]], times: Iterable[int]) -> None:
+        """Count what was open, menu by menu."""
+        for menu, count in zip(menus, times, strict=False):
+            for move in menu if count else ():
                 self.offered[move] += count
 
     def add(self, other: "Tally") -> None:

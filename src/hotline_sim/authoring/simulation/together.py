@@ -9,19 +9,17 @@ import numpy as np
 
 from hotline_sim.analysis.garbage import uncollected
 from hotline_sim.authoring.simulation.chance import WORD, onward, stream
-from hotline_sim.authoring.simulation.columns import EffectColumns, MenuColumns, Whole, whole
+from hotline_sim.authoring.simulation.columns import EffectColumns, MenuColumns, Times, Whole, whole
 from hotline_sim.authoring.simulation.ended import Ended
 from hotline_sim.authoring.simulation.lanes import NARROW, Words
 from hotline_sim.authoring.simulation.marked import LONGEST
+from hotline_sim.authoring.simulation.openings import NOT_YET
+from hotline_sim.authoring.simulation.portions import BEGIN, next_portion
 from hotline_sim.authoring.simulation.side_by_side import Plays
 from hotline_sim.authoring.simulation.stage import Stage
-from hotline_sim.authoring.simulation.story import NOT_YET
 from hotline_sim.authoring.simulation.tally import Tally
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
-
-AT_ONCE = 1 << 15
-"""So many plays step together: their columns stay near the processor, and memory small."""
 
 PUT_ASIDE = 4
 """One in so many plays must have ended for those to be put aside."""
@@ -37,42 +35,43 @@ class Together:
 
     def played(self, weights: Sequence[int], plays: range, seed: int) -> Tally:
         """Return what some plays came to, with a weight for every move."""
-        stage = self._stage
-        tally = Tally(stage.marks.shows)
+        tally = Tally(self._stage.marks.shows)
+        portion = BEGIN
         with uncollected():
-            walk = _Walk(stage, self._effects, weights, Ended(stage, tally))
-            for at in range(0, len(plays), AT_ONCE):
-                part = plays[at : at + AT_ONCE]
-                numbers = np.arange(part.start, part.stop, part.step, dtype=np.uint64)
-                walk.play(Plays.opened(stream(seed, numbers), stage))
-                if stage.forget():
-                    walk.begin_anew()
-            walk.end(tally)
+            walk = _Walk(self._stage, self._effects, weights, tally)
+            while plays:
+                walk.play(plays[:portion], seed)
+                plays = plays[portion:]
+                portion = next_portion(portion, answers=walk.answers, edges=walk.edges_found)
+                if self._stage.is_full:
+                    walk.end()
+                    self._stage.forget()
+                    walk = _Walk(self._stage, self._effects, weights, tally)
+            walk.end()
         return tally
 
 
 class _Walk:
-    """Walks plays from the opening to their endings."""
+    """Walks plays along the edges of a story, from the opening to their endings."""
 
     def __init__(
-        self, stage: Stage, effects: EffectColumns, weights: Sequence[int], ended: Ended
+        self, stage: Stage, effects: EffectColumns, weights: Sequence[int], tally: Tally
     ) -> None:
         self._stage = stage
+        self._story = stage.story
         self._effects = effects
-        self._weights = weights
-        self._ended = ended
-        self._times = np.zeros(0, np.int64)
-        """By effect: how often it was chosen."""
-        self.begin_anew()
+        self._menus = MenuColumns(stage.story.menus, weights)
+        self._tally = tally
+        self._ended = Ended(stage, tally)
+        self._times, self._met = Times(), Times()
+        self.answers = self.edges_found = 0
+        """What the last plays left to remember."""
 
-    def begin_anew(self) -> None:
-        """Look at the story of the stage, which knows no states any more."""
-        self._story = self._stage.story
-        self._menus = MenuColumns(self._story.menus, self._weights)
-
-    def play(self, plays: Plays) -> None:
-        """Play all to their endings."""
-        over = self._story.over
+    def play(self, numbers: range, seed: int) -> None:
+        """Play some plays to their endings."""
+        edges, over = self._story.edges, self._story.over
+        each = np.arange(numbers.start, numbers.stop, numbers.step, dtype=np.uint64)
+        plays = Plays.opened(stream(seed, each), self._stage)
         for turn in range(1, LONGEST + 1):
             self._turn(plays, turn)
             done = np.flatnonzero(plays.states < over)
@@ -83,12 +82,14 @@ class _Walk:
                     break
         plays.states[plays.states >= over] = over - 1
         self._ended.put(plays)
-        self._ended.judge()
+        self.answers = self._ended.judge()
+        self.edges_found = self._story.edges - edges
 
-    def end(self, tally: Tally) -> None:
+    def end(self) -> None:
         """Add what was counted on the way."""
-        self._times[:1] = 0  # What is done in plays that are over is no move.
-        tally.moved(self._stage.effects, dict(enumerate(self._times.tolist())))
+        # The first of each is that of plays that are over, and no move.
+        self._tally.moved(self._stage.effects, self._times.counted())
+        self._tally.met(self._story.menus, self._met.counted())
         self._ended.add_answers()
 
     def _turn(self, plays: Plays, turn: int) -> None:
@@ -100,13 +101,14 @@ class _Walk:
         self._ended.answered(plays.numbers.take(first), self._effects.cells(rows.take(first)))
         self._effects.done(plays.words, rows)
         plays.scores += self._effects.adds(rows)
-        self._count(rows)
+        self._times.add(rows)
         self._settle(plays, rows, turn)
         plays.states = coming
 
     def _edges(self, plays: Plays) -> Whole:
         """Return the edge each play takes."""
         menus = whole(self._story.menu).take(plays.states)
+        self._met.add(menus)
         picked = self._menus.picked(menus, plays.chances)
         return picked + whole(self._story.first).take(plays.states)
 
@@ -120,11 +122,6 @@ class _Walk:
         self._effects.grow()
         self._menus.grow()
         return whole(self._story.to).take(edges)
-
-    def _count(self, rows: Whole) -> None:
-        found = np.bincount(rows, minlength=len(self._times))
-        found[: len(self._times)] += self._times
-        self._times = found
 
     def _settle(self, plays: Plays, rows: Whole, turn: int) -> None:
         effects, settling, words = self._effects, self._stage.settling, plays.words
