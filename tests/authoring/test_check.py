@@ -125,7 +125,7 @@ def test_a_file_far_too_large_is_not_read_whole(folder: Path) -> None:
 def test_several_processes_find_what_one_does(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hotline_sim.authoring.check.WORTH_IT", 0)
+    monkeypatch.setattr("hotline_sim.authoring.check_run.WORTH_IT", 0)
     spoil(PLAYS, "verdict: practise", "verdict: ready")
     spoil("van-at-five.yaml", "At five today", "TODO At five today")
     Path("broken.yaml").write_text("a: b: c\n", "utf-8")

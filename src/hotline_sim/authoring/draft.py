@@ -3,8 +3,9 @@
 from pathlib import Path
 from threading import Lock
 
-from hotline_sim.authoring.check import Checker, stands_near
+from hotline_sim.authoring.check import Checker
 from hotline_sim.authoring.read_subject import subject_of
+from hotline_sim.authoring.standing import stands_near
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Diagnostic, Findings, Severity
 from hotline_sim.errors import UserError

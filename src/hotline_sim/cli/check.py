@@ -7,7 +7,8 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hotline_sim.authoring.check import Checker, stands_near
+from hotline_sim.authoring.check import Checker
+from hotline_sim.authoring.standing import stands_near
 from hotline_sim.cli.check_formats import PRINTERS, summary
 from hotline_sim.diagnostic import Severity, shown
 from hotline_sim.errors import UserError
