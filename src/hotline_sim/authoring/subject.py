@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hotline_sim.analysis.analysis import Analysis, analyse
 from hotline_sim.analysis.enumeration import BUDGET
 from hotline_sim.authoring.lines import Lines
-from hotline_sim.authoring.moments import Moment, moments_of
+from hotline_sim.authoring.menus import Menu, menus_of
 from hotline_sim.authoring.onward import Onward, onward
 from hotline_sim.authoring.reach import Reach, narrowed, reach_of
 from hotline_sim.authoring.word_index import words_in
@@ -44,9 +44,9 @@ class Subject:
         return self.variants[""]
 
     @cached_property
-    def moments(self) -> tuple[Moment, ...]:
+    def menus(self) -> tuple[Menu, ...]:
         """Where a trainee has to choose, and what is best there."""
-        return moments_of(self.scenario, self.rubric)
+        return menus_of(self.scenario, self.rubric)
 
     @cached_property
     def model_talks(self) -> dict[str, "Call"]:

@@ -13,13 +13,13 @@ def absolutes_cue(subject: Subject, findings: Findings) -> None:
     """Say where the only response with such a word is the best too often, or too seldom."""
     if not subject.lines.english:
         return
-    bearing, lacking = alone(subject.moments, partial(_is_absolute, subject=subject))
+    bearing, lacking = alone(subject.menus, partial(_is_absolute, subject=subject))
     for word, cue, for_worse in (
         ("Picking the only response with", bearing, False),
         ("Picking the only response without", lacking, False),
         ("Passing over the only response with", bearing, True),
     ):
-        found = guess(subject.moments, cue, for_worse=for_worse)
+        found = guess(subject.menus, cue, for_worse=for_worse)
         if found.tells:
             message = f"{word} “always”, “never” or the like {found}."
             hint = f"Let good and bad responses be as sure as each other, as at {found.where}."

@@ -4,7 +4,7 @@ import re
 from statistics import median
 
 from hotline_sim.authoring.checks.words.manners import CRUDE
-from hotline_sim.authoring.moments import Moment, Option
+from hotline_sim.authoring.menus import Menu, Option
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.word_index import words_in
 from hotline_sim.diagnostic import Findings
@@ -25,12 +25,12 @@ def implausible_response(subject: Subject, findings: Findings) -> None:
 
     Only by signs that hardly mislead: what is merely clumsy is left to people to see.
     """
-    for moment in subject.moments:
-        worst = min(moment.options, key=lambda one: one.standing)
-        sign = _sign(worst, moment, english=subject.lines.english)
-        if sign and _hurts(worst) and _is_alone(worst, moment):
-            place = subject.at("beats", moment.beat, "responses", worst.move.id)
-            message = f"Nobody would choose “{worst.move.id}” at “{moment.beat}”: {sign}."
+    for menu in subject.menus:
+        worst = min(menu.options, key=lambda one: one.standing)
+        sign = _sign(worst, menu, english=subject.lines.english)
+        if sign and _hurts(worst) and _is_alone(worst, menu):
+            place = subject.at("beats", menu.beat, "responses", worst.move.id)
+            message = f"Nobody would choose “{worst.move.id}” at “{menu.beat}”: {sign}."
             hint = "Write what a kind and tired person might say."
             findings.advise("implausible-response", place, message, hint)
 
@@ -40,11 +40,11 @@ def _hurts(option: Option) -> bool:
     return red_lines + harmful < 0
 
 
-def _is_alone(option: Option, moment: Moment) -> bool:
-    return sum(one.standing == option.standing for one in moment.options) == 1
+def _is_alone(option: Option, menu: Menu) -> bool:
+    return sum(one.standing == option.standing for one in menu.options) == 1
 
 
-def _sign(option: Option, moment: Moment, *, english: bool) -> str:
+def _sign(option: Option, menu: Menu, *, english: bool) -> str:
     """Return by what a response can be told for the worst, or an empty text."""
     said = QUOTED.sub(" ", option.move.say)
     words = words_in(said)
@@ -53,7 +53,7 @@ def _sign(option: Option, moment: Moment, *, english: bool) -> str:
         return f"it says “{crude}”"
     if SHOUTED.search(said):
         return "it shouts"
-    others = median(len(one.move.say) for one in moment.options if one is not option)
+    others = median(len(one.move.say) for one in menu.options if one is not option)
     if 0 < len(words) <= CURT and len(option.move.say) <= FAR_SHORTER * others:
         return "it has so few words beside the others"
     return ""

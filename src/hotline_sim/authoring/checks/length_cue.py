@@ -3,7 +3,7 @@
 from functools import partial
 
 from hotline_sim.authoring.checks.odds import guess
-from hotline_sim.authoring.moments import Moment
+from hotline_sim.authoring.menus import Menu
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings
 
@@ -17,16 +17,16 @@ def length_cue(subject: Subject, findings: Findings) -> None:
         ("longest", 1, "shorter", "longer"),
         ("shortest", -1, "longer", "shorter"),
     ):
-        found = guess(subject.moments, partial(stands_out, sign=sign))
+        found = guess(subject.menus, partial(stands_out, sign=sign))
         if found.tells:
             message = f"Picking the {word} response {found}."
             hint = f"Make some of the best {less}, or others {more}, as at {found.where}."
             findings.advise("length-cue", subject.at("beats"), message, hint)
 
 
-def stands_out(moment: Moment, sign: int) -> int | None:
+def stands_out(menu: Menu, sign: int) -> int | None:
     """Return the option that is plainly the longest, or with a sign of -1 the shortest."""
-    lengths = [len(option.move.say) for option in moment.options]
+    lengths = [len(option.move.say) for option in menu.options]
     first, second, *_ = sorted(lengths, reverse=sign > 0)
     longer, shorter = max(first, second), min(first, second)
     return lengths.index(first) if longer >= STANDS_OUT * shorter and longer > shorter else None

@@ -1,6 +1,6 @@
 """Whether the best response can be told by a mark it bears, beside what chance would do.
 
-A cue is a way of guessing: it picks a response at some moments, by its looks alone, and none where
+A cue is a way of guessing: it picks a response of some menus, by its looks alone, and none where
 no response stands out. It tells where it is right so often that chance would hardly do as well.
 """
 
@@ -10,11 +10,11 @@ from math import sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
-from hotline_sim.authoring.moments import Moment
+from hotline_sim.authoring.menus import Menu
 from hotline_sim.scenario.compiled import Move
 
 FEWEST = 6
-"""At fewer moments than this, nothing is said of a habit."""
+"""Of fewer menus than this, nothing is said of a habit."""
 
 RARE = 0.005
 """How seldom chance alone may do as well before it is called a habit.
@@ -24,13 +24,13 @@ of a habit that is none.
 """
 
 MOST_COUNTED = 100
-"""At more moments than this, odds are those of the normal curve: to count them is quadratic."""
+"""Of more menus than this, odds are those of the normal curve: to count them is quadratic."""
 
 MOST_NAMED = 3
 """How many beats are named as examples."""
 
-Cue = Callable[[Moment], int | None]
-"""Picks one of the options of a moment, or none."""
+Cue = Callable[[Menu], int | None]
+"""Picks one of the options of a menu, or none."""
 
 
 class Guess(NamedTuple):
@@ -38,8 +38,8 @@ class Guess(NamedTuple):
 
     right: tuple[str, ...]
     """The beats at which it is right."""
-    moments: int
-    """At how many moments it picks one."""
+    menus: int
+    """Of how many menus it picks one."""
     expected: float
     """At how many of them chance would be right."""
     odds: float
@@ -48,11 +48,11 @@ class Guess(NamedTuple):
     @property
     def tells(self) -> bool:
         """Whether it finds the best response so often that it hardly can be chance."""
-        return self.moments >= FEWEST and self.odds <= RARE
+        return self.menus >= FEWEST and self.odds <= RARE
 
     def __str__(self) -> str:
         """Return the figures in plain words."""
-        found = f"is right at {len(self.right)} of {self.moments} moments"
+        found = f"is right at {len(self.right)} of {self.menus} moments"
         return f"{found}; chance would be right at {self.expected:.0f}"
 
     @property
@@ -61,15 +61,15 @@ class Guess(NamedTuple):
         return ", ".join(f"“{beat}”" for beat in self.right[:MOST_NAMED])
 
 
-def guess(moments: Iterable[Moment], cue: Cue, *, for_worse: bool = False) -> Guess:
+def guess(menus: Iterable[Menu], cue: Cue, *, for_worse: bool = False) -> Guess:
     """Return how a cue fares at finding the best response, or at finding one that is not."""
     right, chances = [], []
-    for moment in moments:
-        number = cue(moment)
+    for menu in menus:
+        number = cue(menu)
         if number is not None:
-            chances.append(1 - moment.chance if for_worse else moment.chance)
-            if moment.options[number].best != for_worse:
-                right.append(moment.beat)
+            chances.append(1 - menu.chance if for_worse else menu.chance)
+            if menu.options[number].best != for_worse:
+                right.append(menu.beat)
     expected = sum(chances)
     odds = at_least(chances, len(right)) if len(right) > expected else 1.0
     return Guess(tuple(right), len(chances), expected, odds)
@@ -89,15 +89,15 @@ def at_least(chances: Sequence[float], hits: int) -> float:
     return sum(exactly[hits:])
 
 
-def alone(moments: Iterable[Moment], bears: Callable[[Move], object]) -> tuple[Cue, Cue]:
+def alone(menus: Iterable[Menu], bears: Callable[[Move], object]) -> tuple[Cue, Cue]:
     """Return two cues: to pick the only option that bears a mark, and the only one that does not.
 
     Whether an option bears it is asked once.
     """
-    marks = {one.beat: [bool(bears(option.move)) for option in one.options] for one in moments}
+    marks = {one.beat: [bool(bears(option.move)) for option in one.options] for one in menus}
 
-    def only(moment: Moment, *, mark: bool) -> int | None:
-        found = marks[moment.beat]
+    def only(menu: Menu, *, mark: bool) -> int | None:
+        found = marks[menu.beat]
         return found.index(mark) if found.count(mark) == 1 else None
 
     return partial(only, mark=True), partial(only, mark=False)

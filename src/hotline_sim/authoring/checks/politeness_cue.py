@@ -12,9 +12,9 @@ from hotline_sim.scenario.compiled import Move
 def politeness_cue(subject: Subject, findings: Findings) -> None:
     """Say where the only polite response, or the only one that is not, is the best too often."""
     if subject.lines.english:
-        cues = alone(subject.moments, partial(_is_polite, subject=subject))
+        cues = alone(subject.menus, partial(_is_polite, subject=subject))
         for word, cue in zip(("with", "without"), cues, strict=True):
-            found = guess(subject.moments, cue)
+            found = guess(subject.menus, cue)
             if found.tells:
                 message = f"Picking the only response {word} “please”, “thank” or “sorry” {found}."
                 hint = f"Be as polite in the others, as at {found.where}."

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hotline_sim.authoring.checks.odds import Cue, guess
-from hotline_sim.authoring.moments import Moment
+from hotline_sim.authoring.menus import Menu
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings
 
@@ -14,16 +14,16 @@ def position_cue(subject: Subject, findings: Findings) -> None:
     A trainee sees it where a beat keeps its order; anywhere else it shows in print, and to whoever
     reads the file aloud.
     """
-    kept = [one for one in subject.moments if one.keeps_order]
+    kept = [one for one in subject.menus if one.keeps_order]
     said = _say(kept, "These beats keep their order, so a trainee sees it.", subject, findings)
     if not said:
         shuffled = "The app shuffles them, but a printed call keeps the order."
-        _say(subject.moments, shuffled, subject, findings)
+        _say(subject.menus, shuffled, subject, findings)
 
 
-def _say(moments: Sequence[Moment], why: str, subject: Subject, findings: Findings) -> bool:
+def _say(menus: Sequence[Menu], why: str, subject: Subject, findings: Findings) -> bool:
     """Report the place that tells most, and return whether there is one."""
-    guesses = [(guess(moments, cue), name) for name, cue in PLACES.items()]
+    guesses = [(guess(menus, cue), name) for name, cue in PLACES.items()]
     telling = [one for one in guesses if one[0].tells]
     if telling:
         found, name = min(telling, key=lambda one: one[0].odds)
@@ -34,8 +34,8 @@ def _say(moments: Sequence[Moment], why: str, subject: Subject, findings: Findin
 
 
 def _at(place: int) -> Cue:
-    def cue(moment: Moment) -> int | None:
-        return place % len(moment.options) if place < len(moment.options) else None
+    def cue(menu: Menu) -> int | None:
+        return place % len(menu.options) if place < len(menu.options) else None
 
     return cue
 

@@ -20,9 +20,9 @@ MARKS = {
 def punctuation_cue(subject: Subject, findings: Findings) -> None:
     """Say where the only response with a mark, or the only one without, is the best too often."""
     for mark, signs in MARKS.items():
-        cues = alone(subject.moments, partial(_holds, signs))
+        cues = alone(subject.menus, partial(_holds, signs))
         for word, cue in zip(("with", "without"), cues, strict=True):
-            found = guess(subject.moments, cue)
+            found = guess(subject.menus, cue)
             if found.tells:
                 message = f"Picking the only response {word} {mark} {found}."
                 hint = f"Let others be written like the best, as at {found.where}."

@@ -19,7 +19,7 @@ NO_SLIP: Standing = (0, 0, 0, 0)
 
 
 class Option(NamedTuple):
-    """One response of a moment, as it looks and as it is."""
+    """One response of a menu, as it looks and as it is."""
 
     move: Move
     standing: Standing
@@ -27,7 +27,7 @@ class Option(NamedTuple):
     """Whether none there is better; several may be as good."""
 
 
-class Moment(NamedTuple):
+class Menu(NamedTuple):
     """A beat where some responses are better than others, and one at least is no slip.
 
     Its options are those that stand there whatever went before: what is open only under a guard,
@@ -44,9 +44,9 @@ class Moment(NamedTuple):
         return sum(one.best for one in self.options) / len(self.options)
 
 
-def moments_of(scenario: CompiledScenario, rubric: Rubric) -> tuple[Moment, ...]:
-    """Return every moment of a scenario, in the order of its file."""
-    return tuple(_moments(scenario, rubric))
+def menus_of(scenario: CompiledScenario, rubric: Rubric) -> tuple[Menu, ...]:
+    """Return every menu of a scenario, in the order of its file."""
+    return tuple(_menus(scenario, rubric))
 
 
 def standing_of(move: Move, rubric: Rubric) -> Standing:
@@ -60,7 +60,7 @@ def standing_of(move: Move, rubric: Rubric) -> Standing:
     )
 
 
-def _moments(scenario: CompiledScenario, rubric: Rubric) -> Iterator[Moment]:
+def _menus(scenario: CompiledScenario, rubric: Rubric) -> Iterator[Menu]:
     for beat in scenario.places:
         moves = _always_there(beat, scenario)
         standings = [standing_of(move, rubric) for move in moves]
@@ -68,7 +68,7 @@ def _moments(scenario: CompiledScenario, rubric: Rubric) -> Iterator[Moment]:
         if top[:3] == NO_SLIP[:3] and len(set(standings)) > 1:
             both = zip(moves, standings, strict=True)
             options = (Option(move, one, one == top) for move, one in both)
-            yield Moment(beat.id, beat.keep_order, tuple(options))
+            yield Menu(beat.id, beat.keep_order, tuple(options))
 
 
 def _always_there(beat: Beat, scenario: CompiledScenario) -> list[Move]:
