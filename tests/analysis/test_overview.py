@@ -4,9 +4,10 @@ from itertools import islice
 
 import pytest
 
-from hotline_sim.analysis.analysis import EVENLY, Analysis, analyse
+from hotline_sim.analysis.analysis import Analysis, analyse
 from hotline_sim.analysis.outcome import Outcome
-from hotline_sim.analysis.overview import CAREFUL, Overview, overview
+from hotline_sim.analysis.overview import Overview, overview
+from hotline_sim.analysis.temperament import CAREFUL, EVENLY
 from hotline_sim.analysis.visits import visits
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import after, opening

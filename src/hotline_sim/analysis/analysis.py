@@ -13,7 +13,7 @@ from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.prospects import Prospects, Unmet
 from hotline_sim.analysis.reduction import Reduction
 from hotline_sim.analysis.solving import Extremes, by_chance, extremes
-from hotline_sim.analysis.temperament import move_weights
+from hotline_sim.analysis.temperament import EVENLY, move_weights
 from hotline_sim.analysis.ways import Ways
 from hotline_sim.analysis.weights import weights_of
 from hotline_sim.rubric.rubric import Rubric
@@ -22,9 +22,6 @@ from hotline_sim.scenario.state import State, opening
 
 VERSION = 2
 """Raised whenever an analysis of the same content would come out otherwise."""
-
-EVENLY = "random"
-"""The temperament that picks evenly among what is open."""
 
 
 class Analysis(Prospects):

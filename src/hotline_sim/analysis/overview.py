@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hotline_sim.analysis.analysis import EVENLY, Analysis
+from hotline_sim.analysis.analysis import Analysis
 from hotline_sim.analysis.outcome import Fall, Outcome, fall, outcome_of
 from hotline_sim.analysis.plays import Found, shortest_of_worth, shortest_plays
+from hotline_sim.analysis.temperament import CAREFUL, EVENLY
 from hotline_sim.analysis.visits import plays, visits
 from hotline_sim.scenario.state import opening
-
-CAREFUL = "careful"
-"""The temperament an author hopes for."""
 
 
 class EndingRow(NamedTuple):
@@ -157,7 +155,7 @@ def _invited(analysis: Analysis) -> Iterator[InvitedRow]:
     come = visits(analysis.graph.edges, analysis.order, analysis.weights(EVENLY))
     by_place = [0.0] * len(analysis.scenario.places)
     for state, often in enumerate(come):
-        by_place[analysis.state(state).place] += often
+        by_place[analysis.place(state)] += often
     inviting: dict[str, list[int]] = {}
     for number, place in enumerate(analysis.scenario.places):
         if by_place[number]:

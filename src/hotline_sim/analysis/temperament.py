@@ -10,6 +10,12 @@ from typing import NamedTuple
 from hotline_sim.rubric.rubric import Kind, Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 
+EVENLY = "random"
+"""The temperament that picks evenly among what is open."""
+
+CAREFUL = "careful"
+"""The temperament an author hopes for."""
+
 ATTEMPTS = 8
 """So many plays an improving trainee makes one after the other; then a new one begins."""
 
@@ -77,9 +83,9 @@ def _improving(look: Look, attempt: int) -> int:
 TEMPERAMENTS = {
     one.name: one
     for one in (
-        Temperament("random", "picks evenly among what is open", _random),
+        Temperament(EVENLY, "picks evenly among what is open", _random),
         Temperament(
-            "careful",
+            CAREFUL,
             "mostly shows the dos that are called for and mends what went wrong; seldom shows a"
             " don't",
             _careful,

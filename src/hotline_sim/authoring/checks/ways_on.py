@@ -35,7 +35,7 @@ def _stuck(subject: Subject) -> tuple[set[int], set[int]]:
 def _nothing_open(analysis: Analysis) -> set[int]:
     """Return the beats that are come to in a state in which nothing is open."""
     edges = analysis.graph.edges
-    return {analysis.state(number).place for number, ways in enumerate(edges) if not ways}
+    return {analysis.place(number) for number, ways in enumerate(edges) if not ways}
 
 
 def _ending_never(analysis: Analysis) -> set[int]:
@@ -52,7 +52,7 @@ def _ending_never(analysis: Analysis) -> set[int]:
         ends.update(new)
         waiting += new
     stuck = (state for state in range(len(edges)) if state not in ends)
-    return {analysis.state(state).place for state in stuck}
+    return {analysis.place(state) for state in stuck}
 
 
 def _without_way_out(reach: Reach, subject: Subject) -> set[int]:
