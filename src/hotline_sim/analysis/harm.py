@@ -60,7 +60,7 @@ def _comes_of_harm(
 
 
 def _until_harmed(edges: Sequence[Sequence[Edge]]) -> Iterator[list[Edge]]:
-    """Yield the edges of each state before anything harmful; what is does harm leads after it."""
+    """Yield the edges of each state before anything harmful; what does harm leads after it."""
     count = len(edges)
     for ways in edges:
         yield [

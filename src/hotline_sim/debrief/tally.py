@@ -45,7 +45,7 @@ class Tally(NamedTuple):
     missed: int
     invited: int
     unhelpful: tuple[int, ...]
-    """Of each turn that had any: the unhelpful don'ts it showed."""
+    """By turn: the unhelpful don'ts it showed."""
     showings: int
     """How many showings of don'ts there were."""
 

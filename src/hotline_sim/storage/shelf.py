@@ -76,11 +76,6 @@ def changes_another(path: Path) -> bool:
     return OVERRIDES.search(_beginning(path)) is not None
 
 
-def leads_to_another(path: Path) -> bool:
-    """Return whether a form leads to another, which has to be read before it."""
-    return CROSSWALK.search(_beginning(path)) is not None
-
-
 def _declared(path: Path) -> str:
     try:
         about = path.stat()
