@@ -28,7 +28,7 @@ def test_a_sentence_ends_at_a_stop_and_not_within_a_word() -> None:
 
 
 def test_the_grade_is_that_of_flesch_and_kincaid() -> None:
-    words = "the cat sat on the mat it was a sunny day".split()
+    words = ["the", "cat", "sat", "on", "the", "mat", "it", "was", "a", "sunny", "day"]
     assert grade(words, 2) == pytest.approx(0.39 * 11 / 2 + 11.8 * 12 / 11 - 15.59)
     assert grade([], 1) == 0.0
 
