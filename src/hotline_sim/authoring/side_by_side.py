@@ -18,9 +18,8 @@ _NAMEABLE: list[Nameable] = []
 
 def check_side_by_side(jobs: Sequence[Job], on: Nameable, processes: int) -> Iterator[Checked]:
     """Yield what the check of each scenario finds, in their order."""
-    whole = Nameable(dict(on.rubrics), dict(on.forms or {}), dict(on.directories or {}))
     share = max(1, min(AT_A_TIME, len(jobs) // (4 * processes)))
-    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(whole,)) as pool:
+    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(on,)) as pool:
         yield from pool.map(_checked, jobs, chunksize=share)
 
 

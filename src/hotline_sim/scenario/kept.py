@@ -46,6 +46,10 @@ class Later(Mapping[str, T]):
         """Return how many there are."""
         return len(self._found)
 
+    def __reduce__(self) -> tuple[type[dict[str, T]], tuple[dict[str, T]]]:
+        """Go to a process that shares no memory as what was read."""
+        return dict, (dict(self._found),)
+
 
 def scenario_of(
     cache: Cache, data: bytes, name: str, known: str, nameable: Callable[[], Nameable]
