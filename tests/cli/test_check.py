@@ -108,8 +108,23 @@ def test_a_folder_that_cannot_be_read_is_one_line(
 
     monkeypatch.setattr("os.scandir", closed)
     assert refused(command("check", pack)) == (
-        f"The folder {pack} cannot be read: Permission denied."
+        f"The folder {pack} cannot be read: Permission denied. Check your rights."
     )
+
+
+def test_a_link_that_leads_nowhere_stops_no_check_of_what_lies_beside_it(
+    command: Command, pack: Path
+) -> None:
+    (pack / "round.yaml").symlink_to("round.yaml")
+    (pack / "gone.yaml").symlink_to("nowhere.yaml")
+    assert command("check", pack).code == 0
+
+
+def test_where_codes_are_too_many_to_be_named_the_form_is(command: Command) -> None:
+    command("new", "scenario", "x", "--output", ".")
+    spoil(command.folder / "x.yaml", "risk_flags: confinement", "risk_flags: moving-soon")
+    said = command("check", "x.yaml", "--format", "lines").out
+    assert "no code “moving-soon”. The form “hotline-call-record” lists them." in said
 
 
 def test_a_changed_rubric_changes_what_was_found(command: Command, pack: Path) -> None:

@@ -85,7 +85,7 @@ def test_what_is_not_there_is_refused_with_the_near_miss(command: Command) -> No
     near = refused(command("graph", "tower-room", "--visits", "stor"))
     assert "Did you mean “store”?" in near
     nowhere = refused(command("graph", "tower-room", "--visits", "nowhere.json"))
-    assert nowhere == "nowhere.json cannot be read: No such file or directory."
+    assert nowhere.startswith("nowhere.json cannot be read: No such file or directory. Check")
 
 
 def test_a_scenario_with_errors_is_not_drawn(command: Command) -> None:

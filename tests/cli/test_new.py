@@ -75,6 +75,12 @@ def test_nothing_is_written_over_and_then_nothing_at_all(command: Command, there
     assert (command.folder / there).read_text("utf-8") == "mine"
 
 
+def test_over_a_file_that_was_named_another_name_is_asked_for(command: Command) -> None:
+    (command.folder / "x.yaml").write_text("mine", encoding="utf-8")
+    said = refused(command("new", "scenario", "y", "--output", "x.yaml"))
+    assert said.endswith("nothing is written over. Give another name to --output.")
+
+
 MISTAKES = {
     "new": "kind",
     "new scneario": "There is no kind “scneario”. Did you mean “scenario”?",
@@ -89,8 +95,8 @@ MISTAKES = {
     "new scenario x --caller a:b": "“a:b” is no name",
     "new rubric x --caller Dao": "A rubric has no --caller. It has --title.",
     "new scenario x --agency us": "A scenario has no --agency.",
-    "new scenario x --output y.txt": "lies in a file whose name ends in .yaml, and y.txt does not.",
-    "new scenario x --output y.paths.yaml": "and y.paths.yaml does not.",
+    "new scenario x --output y.txt": "in a file whose name ends in .yaml, and y.txt is neither that",
+    "new scenario x --output y.paths.yaml": "y.paths.yaml is the name of declared plays.",
     "new scenario x --output /proc/nowhere/x.yaml": "cannot be written: No such file or directory.",
 }
 

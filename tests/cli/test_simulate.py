@@ -88,7 +88,7 @@ def test_where_not_every_state_is_looked_at_the_rest_is_told(
     ("arguments", "says"),
     [
         ("nowhere", "There is no scenario “nowhere”."),
-        ("tower-room --plays 0", "Plays are a whole number from 1 to 100000000, and not “0”."),
+        ("tower-room --plays 0", "Plays are a whole number from 1 to 100,000,000, and not “0”."),
         ("tower-room --plays -5", "Plays are a whole number from 1"),
         ("tower-room --plays many", "Plays are a whole number from 1"),
         ("tower-room --plays 1e6", "Plays are a whole number from 1"),

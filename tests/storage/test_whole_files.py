@@ -1,5 +1,6 @@
 """An authored file is written whole or not at all, and never over another unasked."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,17 @@ def test_half_of_another_text_leaves_the_old_one(tmp_path: Path) -> None:
     with pytest.raises(UnicodeEncodeError):
         write_over(path, CANNOT_BE_WRITTEN)
     assert [one.read_text("utf-8") for one in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_is_written_into_and_stays_what_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_over(pipe, "id: x\n")
+    assert os.read(reader, 100) == b"id: x\n"
+    assert pipe.is_fifo()
+    os.close(reader)
 
 
 def test_what_cannot_be_written_is_said_in_a_sentence(tmp_path: Path) -> None:

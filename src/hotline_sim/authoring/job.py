@@ -39,5 +39,5 @@ def read(file: Path) -> bytes:
     try:
         return bytes_of(file)
     except OSError as problem:
-        message = f"{file} cannot be read: {problem.strerror}."
+        message = f"{file} cannot be read: {problem.strerror}. Check its name and your rights."
         raise UserError(message) from problem

@@ -131,7 +131,7 @@ def plays(text: str) -> int:
     except ValueError:
         number = 0
     if not 1 <= number <= MOST_PLAYS:
-        message = f"Plays are a whole number from 1 to {MOST_PLAYS}, and not “{text[:60]}”"
+        message = f"Plays are a whole number from 1 to {MOST_PLAYS:,}, and not “{text[:60]}”"
         raise argparse.ArgumentTypeError(message)
     return number
 

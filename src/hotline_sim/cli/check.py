@@ -49,7 +49,7 @@ def watch(
         sys.stdout.flush()
         while not (changed := changes.settled()):
             sleep(EVERY)
-        names = ", ".join(sorted({shown(one.name) for one in changed}))
+        names = ", ".join(sorted({shown(one.name or str(one)) for one in changed}))
         print(f"\nChanged: {names}", file=sys.stderr)
 
 

@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as problem:
         _drop_output()
-        where = f" ({problem.filename})" if problem.filename else ""
+        where = f" ({problem.filename}). Check its name and your rights" if problem.filename else ""
         return _failed(f"The system refused to read or write: {problem.strerror}{where}.", FAILED)
     return int(code)
 

@@ -140,8 +140,13 @@ class _Checker:
         strange = [(code, place) for code, place in codes if code and code not in known]
         for code, place in strange:
             message = f"{quoted(path)} has no code {quoted(code)}."
-            self.findings.error("dangling-reference", place, message, suggestion(code, known))
+            hint = suggestion(code, known) or self.where_listed()
+            self.findings.error("dangling-reference", place, message, hint)
         return not strange
+
+    def where_listed(self) -> str:
+        """Return where to look for codes that are too many to be named."""
+        return f"The form {quoted(self.form.id)} lists them." if self.form else ""
 
     def typed(self, path: str, value: Node) -> None:
         """Check what a leaf holds as if somebody had typed it."""

@@ -32,15 +32,25 @@ def files_under(path: Path) -> list[Path]:
     try:
         return sorted(_walked(path))
     except OSError as problem:
-        message = f"The folder {problem.filename} cannot be read: {problem.strerror}."
+        message = (
+            f"The folder {problem.filename} cannot be read: {problem.strerror}. Check your rights."
+        )
         raise UserError(message) from problem
 
 
 def _walked(folder: Path) -> Iterator[Path]:
-    """Yield the YAML files under a folder; a link to a folder is not followed."""
+    """Yield the YAML files under a folder.
+
+    A link to a folder is not followed, and one that leads nowhere or to itself is no file.
+    """
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 yield from _walked(Path(entry.path))
-            elif entry.name.endswith(SUFFIXES) and entry.is_file():
+            elif entry.name.endswith(SUFFIXES) and _is_file(entry):
                 yield Path(entry.path)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Return whether there is a file behind a name; one that is no link is not looked up again."""
+    return entry.is_file(follow_symlinks=False) or Path(entry.path).is_file()

@@ -24,10 +24,14 @@ def write_new(path: Path, text: str) -> None:
 def write_over(path: Path, text: str) -> None:
     """Put another text in the place of a file's, which keeps its rights; a crash leaves the old.
 
-    A link stays one, and the file it leads to changes. UserError where it cannot be written.
+    A link stays one, and the file it leads to changes. What is no file, such as a pipe, is written
+    into as it is. UserError where it cannot be written.
     """
     with _said(path):
         path = path.resolve()
+        if not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
         draft = path.with_name(f".{path.name}.{os.getpid()}")
         with _or_gone(draft):
             with draft.open("w", encoding="utf-8", newline="\n") as file:

@@ -41,7 +41,7 @@ def _read(path: Path) -> Found:
             raise _no_counts(path, f"It has more than {LARGEST:,} bytes")
         found = json.loads(path.read_text("utf-8"))
     except OSError as problem:
-        message = f"{path} cannot be read: {problem.strerror}."
+        message = f"{path} cannot be read: {problem.strerror}. Check its name and your rights."
         raise UserError(message) from problem
     except (ValueError, RecursionError) as problem:
         raise _no_counts(path, "It is not JSON") from problem

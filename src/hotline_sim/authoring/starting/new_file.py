@@ -26,18 +26,28 @@ class NewFile(NamedTuple):
     @classmethod
     def at(cls, kind: str, name: str, library: Path, output: str | None) -> "NewFile":
         """Return where it goes: into a library, or where `output` says. UserError: it may not."""
-        path = library / FOLDERS[kind] / f"{name}.yaml" if output is None else Path(output)
-        if output is not None and path.is_dir():
-            path /= f"{name}.yaml"
-        if path.suffix != ".yaml" or path.name.endswith(PATHS_SUFFIX):
-            message = f"A {kind} lies in a file whose name ends in .yaml, and {path} does not."
-            raise UserError(message)
-        found = cls(kind, name, path)
+        named = output is not None and not Path(output).is_dir()
+        folder = library / FOLDERS[kind] if output is None else Path(output)
+        found = cls(kind, name, Path(output or "") if named else folder / f"{name}.yaml")
+        found._check_name()
         for one in found.paths():
             if one.exists() or one.is_symlink():
-                message = f"{one} is there already, and nothing is written over. Give another id."
+                other = "another name to --output" if named else "another id"
+                message = f"{one} is there already, and nothing is written over. Give {other}."
                 raise UserError(message)
         return found
+
+    def _check_name(self) -> None:
+        """Refuse a name that no file of this kind has. UserError."""
+        if self.path.name.endswith(PATHS_SUFFIX):
+            message = f"{self.path} is the name of declared plays. Leave “.paths” out of it."
+            raise UserError(message)
+        if self.path.suffix != ".yaml":
+            message = (
+                f"A {self.kind} lies in a file whose name ends in .yaml, and {self.path} is neither"
+                " that nor a folder that is there. Name the file, or make the folder first."
+            )
+            raise UserError(message)
 
     def paths(self) -> list[Path]:
         """Return every file that is to be written."""
