@@ -64,7 +64,7 @@ class AuthorScreen(AuthorParts):
 
     async def on_screen_resume(self) -> None:
         """Take up what was saved meanwhile, and check it."""
-        if self._start is None and self.is_mounted:
+        if self.is_mounted and self.is_active:
             await self.take_up()
 
     @property
@@ -85,11 +85,11 @@ class AuthorScreen(AuthorParts):
             self.found = (*located(self.seen.errors, self.seen), *others)
             self.show()
         if self.is_checking and not self._is_at_it:
+            self._is_at_it = True
             self.run_worker(self._check(), group="check")
 
     async def _check(self) -> None:
         """Check the file, in a thread beside; what is said of a state that is gone is dropped."""
-        self._is_at_it = True
         try:
             while self.is_checking:
                 reading = self.seen.reading

@@ -6,7 +6,10 @@ from hotline_sim.tui import findings
 from hotline_sim.tui.screens.debrief import DebriefScreen
 from hotline_sim.tui.widgets.prose import EMPTY, Block, item, para
 
-NOT_TURNED = "Where a call turns is worked out for calls that are kept: take it, or see the graph."
+NOT_TURNED = (
+    "Where a call turns is worked out for calls that are kept. Take this one, to see it:"
+    " hotline-sim play, and the name of its file."
+)
 
 NOT_MARKED = "A rehearsal is judged by the talk alone: its record and its referral are not marked."
 
