@@ -8,6 +8,7 @@ from hotline_sim.analysis.components import components
 from hotline_sim.analysis.packing import Layout
 from hotline_sim.analysis.reads import NOTHING, Reads, together
 from hotline_sim.analysis.weights import Weights
+from hotline_sim.scenario.bits import numbers_in
 from hotline_sim.scenario.compiled import Choice, CompiledScenario
 
 NOTHING_ASKED: Mapping[int, Reads] = MappingProxyType({})
@@ -112,7 +113,7 @@ class Horizon:
 
     def _wholes(self, met: list[Ahead]) -> list[Ahead]:
         """Return by place what is met from it on where no way is closed."""
-        edges = [[(to,) for to in _numbers(one.leads_to)] for one in met]
+        edges = [[(to,) for to in numbers_in(one.leads_to)] for one in met]
         found = list(met)
         for component in components(edges):
             whole = Ahead()
@@ -219,14 +220,4 @@ def _as_bits(leads_to: Choice) -> int:
     for _, place in leads_to:
         if place >= 0:
             found |= 1 << place
-    return found
-
-
-def _numbers(bits: int) -> list[int]:
-    """Return the numbers of the bits that are set."""
-    found = []
-    while bits:
-        low = bits & -bits
-        found.append(low.bit_length() - 1)
-        bits ^= low
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hotline_sim.analysis.reads import Shifts
+from hotline_sim.scenario.bits import numbers_in
 from hotline_sim.scenario.compiled import Test
 from hotline_sim.scenario.state import ALL, ANY, NOT, TOLD, TOLD_ANY, USED, USED_ANY
 
@@ -30,9 +31,8 @@ def _settled(test: Test, shifts: Shifts, *, holds: bool) -> Iterator[int]:
     elif not holds and operation in _EVERY:
         yield _where(operation, test[1], shifts)
     elif not holds and operation in _ONE:
-        for bit in range(test[1].bit_length()):
-            if test[1] >> bit & 1:
-                yield _where(operation, 1 << bit, shifts)
+        for bit in numbers_in(test[1]):
+            yield _where(operation, 1 << bit, shifts)
 
 
 def _where(operation: int, mask: int, shifts: Shifts) -> int:

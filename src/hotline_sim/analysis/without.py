@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from hotline_sim.analysis.analysis import Analysis
+from hotline_sim.scenario.bits import numbers_in
 from hotline_sim.scenario.compiled import Choice, CompiledScenario, Promise
 
 
@@ -36,13 +37,12 @@ def _each_promised(scenario: CompiledScenario, promise: Promise) -> Iterator[_Pr
     for name in promise.shown:
         showing = frozenset(number for number, move in moves if name in move.shows)
         yield _Promised(showing, frozenset(), None)
-    for bit in range(promise.disclosed.bit_length()):
-        if promise.disclosed >> bit & 1:
-            yield _Promised(
-                frozenset(number for number, one in moves if _tells(one.discloses, bit)),
-                frozenset(number for number, one in places if _tells(one.discloses, bit)),
-                bit,
-            )
+    for bit in numbers_in(promise.disclosed):
+        yield _Promised(
+            frozenset(number for number, one in moves if _tells(one.discloses, bit)),
+            frozenset(number for number, one in places if _tells(one.discloses, bit)),
+            bit,
+        )
 
 
 def _tells(choice: Choice, bit: int) -> bool:

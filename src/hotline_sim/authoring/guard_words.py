@@ -1,8 +1,9 @@
 """Guards told in plain words: what an author wrote as conditions, as one would say it aloud."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import MANY, Choice, CompiledScenario, Test
 from hotline_sim.scenario.state import (
     ALL,
@@ -18,8 +19,6 @@ from hotline_sim.scenario.state import (
 
 OTHERWISE = "otherwise"
 """When the last alternative of several is taken."""
-
-T = TypeVar("T")
 
 
 def guard_in_words(scenario: CompiledScenario, test: Test) -> str:
@@ -76,7 +75,7 @@ class _Spoken:
         told = operation in {TOLD, TOLD_ANY}
         facts, moves = self._scenario.facts, self._scenario.moves
         ids = [one.id for one in facts] if told else [one.name for one in moves]
-        names = [f"“{one}”" for one in _in(mask, ids)]
+        names = [f"“{one}”" for one in among(ids, mask)]
         every = operation in {TOLD, USED}
         return _of(names, "told" if told else "given", every=every, held=held)
 
@@ -84,7 +83,7 @@ class _Spoken:
         donts = self._scenario.donts
         if mask == (1 << len(donts)) - 1:
             return "a slip stands unmended" if held else "no slip stands unmended"
-        names = [f"“{one}”" for one in _in(mask, donts)]
+        names = [f"“{one}”" for one in among(donts, mask)]
         if held:
             return f"{_listed(names, 'or')} stands unmended"
         if len(names) == 1:
@@ -130,8 +129,3 @@ def _of(names: Sequence[str], verb: str, *, every: bool, held: bool) -> str:
 def _listed(names: Sequence[str], joint: str) -> str:
     *others, last = names
     return f"{', '.join(others)} {joint} {last}" if others else last
-
-
-def _in(mask: int, of: Sequence[T]) -> Iterator[T]:
-    """Yield what the bits of a mask stand for."""
-    return (one for bit, one in enumerate(of) if mask >> bit & 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from hotline_sim.errors import UnknownName, UserError
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario, Gauge
 from hotline_sim.scenario.state import State
 
@@ -45,7 +46,7 @@ def moment_of(scenario: CompiledScenario, state: State) -> Start:
     return Start(
         scenario.places[state.place].id,
         {one.id: value for one, value in zip(scenario.gauges, state.gauges, strict=True)},
-        tuple(one.id for bit, one in enumerate(scenario.facts) if state.facts >> bit & 1),
+        tuple(one.id for one in among(scenario.facts, state.facts)),
         scenario.variant,
     )
 

@@ -17,6 +17,7 @@ from hotline_sim.intake.entry import entered
 from hotline_sim.intake.form import Form, Value
 from hotline_sim.referral.decision import Referral
 from hotline_sim.referral.directory import Directory
+from hotline_sim.scenario.bits import among
 
 WAYS = ("warm", "cold", "information", "emergency")
 """How a caller is passed on, the best that the service takes first; in danger, the last."""
@@ -29,12 +30,11 @@ SHARED = ("yes", "overridden")
 
 def write_told(call: Call, form: Form, known: int) -> None:
     """Write down what the caller has told since these facts, as bits, were known."""
-    for bit, fact in enumerate(call.scenario.facts):
-        if (call.state.facts & ~known) >> bit & 1:
-            for path, value in fact.record.items():
-                leaf = form.leaf(path)
-                if leaf is not None and is_marked_here(path, leaf):
-                    _add(call, form, path, value)
+    for fact in among(call.scenario.facts, call.state.facts & ~known):
+        for path, value in fact.record.items():
+            leaf = form.leaf(path)
+            if leaf is not None and is_marked_here(path, leaf):
+                _add(call, form, path, value)
 
 
 def write_up(call: Call, sheets: Sheets) -> None:

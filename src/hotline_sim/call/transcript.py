@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import Step, chosen
 
@@ -62,6 +63,5 @@ def heard(scenario: CompiledScenario, at: int, step: Step, *, again: bool) -> li
 def _facts(scenario: CompiledScenario, at: int, beat: str, bits: int) -> list[Line]:
     return [
         Line(at, beat, Voice.CALLER, fact.says, facts=(fact.id,))
-        for number, fact in enumerate(scenario.facts)
-        if bits >> number & 1
+        for fact in among(scenario.facts, bits)
     ]

@@ -7,6 +7,7 @@ from hotline_sim.debrief.conduct import Conduct
 from hotline_sim.debrief.model import AnnotatedLine, Mark
 from hotline_sim.debrief.turns import HANG_UP, Play, Turn
 from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import hang_up
 
@@ -60,7 +61,7 @@ def _own(
 def _told(scenario: CompiledScenario, turn: Turn) -> tuple[str, ...]:
     """Return the facts a move brought out."""
     new = turn.state.facts & ~turn.before.facts
-    return tuple(fact.id for bit, fact in enumerate(scenario.facts) if new >> bit & 1)
+    return tuple(fact.id for fact in among(scenario.facts, new))
 
 
 def reason(scenario: CompiledScenario, rubric: Rubric, turn: Turn, slips: Sequence[Mark]) -> str:

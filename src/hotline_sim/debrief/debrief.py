@@ -20,6 +20,7 @@ from hotline_sim.debrief.verdict import Evidence, judge
 from hotline_sim.intake.form import Form
 from hotline_sim.referral.directory import Directory
 from hotline_sim.rubric.rubric import Kind, Rubric
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario, Fact
 from hotline_sim.scenario.state import chosen
 
@@ -104,7 +105,7 @@ def _worth(play: Play, ending: int) -> float:
 def _not_heard(scenario: CompiledScenario, play: Play) -> list[Fact]:
     needed = chosen(scenario.key.needed, play.state) or 0
     missing = needed & ~play.state.facts
-    return [fact for bit, fact in enumerate(scenario.facts) if missing >> bit & 1]
+    return among(scenario.facts, missing)
 
 
 def _rated(events: Sequence[Event]) -> SelfRated | None:

@@ -7,6 +7,7 @@ from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import of_place
 from hotline_sim.diagnostic import Findings
 from hotline_sim.rubric.rubric import Kind
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario
 
 
@@ -65,7 +66,6 @@ def _harm_left(subject: Subject, scenario: CompiledScenario, play: Found) -> lis
     unmended = last_state(scenario, play).unmended
     return [
         name
-        for bit, name in enumerate(scenario.donts)
-        if unmended >> bit & 1
-        and subject.rubric.behaviours[name].kind in {Kind.HARMFUL, Kind.RED_LINE}
+        for name in among(scenario.donts, unmended)
+        if subject.rubric.behaviours[name].kind in {Kind.HARMFUL, Kind.RED_LINE}
     ]

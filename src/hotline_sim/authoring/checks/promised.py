@@ -10,6 +10,7 @@ from hotline_sim.analysis.without import never_without
 from hotline_sim.authoring.plays_told import last_state, play_told
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.diagnostic import Findings
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import Choice, CompiledScenario, Promise, Test
 from hotline_sim.scenario.state import ALL, NOT, TOLD, holds
 
@@ -48,7 +49,7 @@ def _missing(scenario: CompiledScenario, promise: Promise, play: Found) -> Itera
     shown = {name for one in play.moves for name in scenario.moves[one].shows}
     yield from (name for name in promise.shown if name not in shown)
     untold = promise.disclosed & ~last_state(scenario, play).facts
-    yield from (fact.id for bit, fact in enumerate(scenario.facts) if untold >> bit & 1)
+    yield from (fact.id for fact in among(scenario.facts, untold))
 
 
 def needed_can_be_heard(subject: Subject, findings: Findings) -> None:
@@ -57,8 +58,7 @@ def needed_can_be_heard(subject: Subject, findings: Findings) -> None:
         for number, (when, wanted) in enumerate(_alternatives(scenario.key.needed)):
             if not wanted or _some_play(subject, name, (ALL, when, (TOLD, wanted))):
                 continue
-            facts = [one.id for bit, one in enumerate(scenario.facts) if wanted >> bit & 1]
-            names = ", ".join(f"“{one}”" for one in facts)
+            names = ", ".join(f"“{one.id}”" for one in among(scenario.facts, wanted))
             message = f"No play ends having heard all that the key needs here: {names}."
             hint = "Let the caller tell it on some way to an ending, or need less."
             where = subject.at(*_written(subject, name, "needed"), number)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from hotline_sim.authoring.guard_words import choice_in_words, guard_in_words
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import (
     Beat,
     Choice,
@@ -135,6 +136,6 @@ def _hang_ups(scenario: CompiledScenario, ways: Sequence[HangUp]) -> Iterator[Ha
 def _told(scenario: CompiledScenario, choice: Choice) -> When[tuple[str, ...]]:
     """Return the facts that are told, and when; that none are told is told as well."""
     return tuple(
-        (when, tuple(fact.id for bit, fact in enumerate(scenario.facts) if facts >> bit & 1))
+        (when, tuple(fact.id for fact in among(scenario.facts, facts)))
         for when, facts in choice_in_words(scenario, choice)
     )

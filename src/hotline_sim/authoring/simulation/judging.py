@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from hotline_sim.authoring.simulation.chance import Numbers
 from hotline_sim.authoring.simulation.lanes import Bit, Words, merged
-from hotline_sim.authoring.simulation.marked import bits_of
 from hotline_sim.authoring.simulation.marks import Marks
 from hotline_sim.authoring.simulation.traces import traces_of
 from hotline_sim.debrief.levels import MANY_UNHELPFUL
 from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario.bits import numbers_in
 from hotline_sim.scenario.compiled import CompiledScenario
 
 Truth = Any
@@ -49,7 +49,7 @@ class Judge:
         self._out_of_reach = not set(taught) <= marks.shows.keys()
         """Whether the scenario teaches what nothing in it can show."""
         self._needed = [
-            (marks.needs[number], merged(marks.told[fact] for fact in bits_of(facts)))
+            (marks.needs[number], merged(marks.told[fact] for fact in numbers_in(facts)))
             for number, (_, facts) in enumerate(scenario.key.needed)
         ]
 

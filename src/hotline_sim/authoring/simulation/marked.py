@@ -3,6 +3,7 @@
 from hotline_sim.authoring.simulation.lanes import Bit, Shelf, Use
 from hotline_sim.authoring.simulation.marks import Basic, Dos, Marks, Rules, Shows
 from hotline_sim.rubric.rubric import Kind, Rubric
+from hotline_sim.scenario.bits import numbers_in
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import opening
 
@@ -39,7 +40,7 @@ def marks_of(scenario: CompiledScenario, rubric: Rubric, width: int) -> Marks:
         shows={one: Shows(*(bits[one] for bits in shows)) for one in competencies},
         unhelpful={one: shelf.lane(Use.COUNTED, COUNT) for one in named.unhelpful()},
         stands=shelf.bits(Use.CHANGED, named.shown(Kind.HARMFUL)),
-        told=shelf.bits(Use.SET, bits_of(needed_facts(scenario))),
+        told=shelf.bits(Use.SET, numbers_in(needed_facts(scenario))),
         needs=tuple(shelf.bits(Use.SET, range(len(scenario.key.needed))).values()),
         beats=tuple(shelf.bits(Use.SET, _beats(scenario)).values()),
         cut=shelf.lane(Use.SET, 1),
@@ -55,11 +56,6 @@ def needed_facts(scenario: CompiledScenario) -> int:
     for _, facts in scenario.key.needed:
         found |= facts
     return found
-
-
-def bits_of(mask: int) -> list[int]:
-    """Return the numbers of the bits that are set."""
-    return [one for one in range(mask.bit_length()) if mask >> one & 1]
 
 
 class _Named:
@@ -107,7 +103,7 @@ def _beats(scenario: CompiledScenario) -> list[int]:
 
 def _start(marks: Marks, words: int, scenario: CompiledScenario) -> tuple[int, ...]:
     """Return the words in which all rules are open, and what the caller begins with was told."""
-    known = bits_of(opening(scenario).state.facts & needed_facts(scenario))
+    known = numbers_in(opening(scenario).state.facts & needed_facts(scenario))
     still = (
         Bit(group.open.word, group.open.put((1 << len(group.rules)) - 1)) for group in marks.rules
     )

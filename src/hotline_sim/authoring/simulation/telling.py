@@ -1,6 +1,7 @@
 """Which facts the key of a scenario needs, and which moves may bring one out."""
 
-from hotline_sim.authoring.simulation.marked import bits_of, needed_facts
+from hotline_sim.authoring.simulation.marked import needed_facts
+from hotline_sim.scenario.bits import numbers_in
 from hotline_sim.scenario.compiled import BACK, Choice, CompiledScenario
 from hotline_sim.scenario.state import Step
 
@@ -29,7 +30,7 @@ class Telling:
 
     def told(self, step: Step) -> tuple[int, ...]:
         """Return the needed facts that a move brought out."""
-        return tuple(bits_of((step.told | step.entered) & self._needed))
+        return tuple(numbers_in((step.told | step.entered) & self._needed))
 
     def _tells(self, choice: Choice) -> bool:
         return any((facts or 0) & self._needed for _, facts in choice)

@@ -17,6 +17,7 @@ from hotline_sim.debrief.paperwork.marks import (
 from hotline_sim.debrief.paperwork.record_words import Words
 from hotline_sim.debrief.paperwork.urgency_words import Reasons
 from hotline_sim.debrief.paperwork.written import Written
+from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario, Fact
 from hotline_sim.scenario.state import State, chosen
 
@@ -97,7 +98,7 @@ class UrgencyMarker(NamedTuple):
         """Return the needed facts not heard that raise the urgency: singly, or else together."""
         needed = chosen(self.scenario.key.needed, self.state) or 0
         absent = needed & ~self.state.facts
-        facts = [fact for bit, fact in enumerate(self.scenario.facts) if absent >> bit & 1]
+        facts = among(self.scenario.facts, absent)
         singly = [fact for fact in facts if self._raises([fact], expected)]
         return singly or (facts if self._raises(facts, expected) else [])
 

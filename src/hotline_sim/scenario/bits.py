@@ -1,0 +1,16 @@
+"""Sets as whole numbers: facts, moves and don'ts each have a bit, by their number in the table."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def numbers_in(bits: int) -> list[int]:
+    """Return the numbers of the bits that are set, from the lowest on."""
+    return [number for number in range(bits.bit_length()) if bits >> number & 1]
+
+
+def among(things: Sequence[T], bits: int) -> list[T]:
+    """Return those of some things whose bits are set, in their order."""
+    return [one for number, one in enumerate(things) if bits >> number & 1]
