@@ -95,7 +95,7 @@ MISTAKES = {
     "new scenario x --caller a:b": "“a:b” is no name",
     "new rubric x --caller Dao": "A rubric has no --caller. It has --title.",
     "new scenario x --agency us": "A scenario has no --agency.",
-    "new scenario x --output y.txt": "in a file whose name ends in .yaml, and y.txt is neither that",
+    "new scenario x --output y.txt": "whose name ends in .yaml, and y.txt is neither that nor",
     "new scenario x --output y.paths.yaml": "y.paths.yaml is the name of declared plays.",
     "new scenario x --output /proc/nowhere/x.yaml": "cannot be written: No such file or directory.",
 }
