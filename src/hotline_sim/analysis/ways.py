@@ -11,7 +11,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from hotline_sim.analysis.levels import Lift, Lifts
+from hotline_sim.analysis.lifts import Lift, Lifts
 from hotline_sim.analysis.packing import Field, Layout
 from hotline_sim.analysis.reads import NOTHING, OF_TURNS, Reads, together
 from hotline_sim.analysis.reduction import Kept, Reduction

@@ -1,21 +1,22 @@
 """Calls scored again from their events, thousands a second: worth, slips and the talk's verdict.
 
 What can happen at a beat is worked out once for all states that nothing there tells apart
-(`analysis.ways`), and marked on bits (`tally`). `debrief` says the same of one call, in words.
+(`analysis.ways`), and marked on bits (`conduct_bits`). `debrief` says the same of one call, in
+words.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hotline_sim.analysis.kinds import Kinds
-from hotline_sim.analysis.levels import Lift
+from hotline_sim.analysis.lifts import Lift
 from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.reads import reads, together
 from hotline_sim.analysis.ways import Ways
 from hotline_sim.analysis.weights import weights_of
 from hotline_sim.call.events import CallLeft, Event, HungUp, ResponseGiven, SilenceKept
+from hotline_sim.debrief.conduct_bits import Bits, Shown
 from hotline_sim.debrief.model import Verdict
-from hotline_sim.debrief.tally import Bits, Shown
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario, Test
 from hotline_sim.scenario.state import State, after, chosen, hang_up, holds, open_moves, opening
