@@ -48,12 +48,14 @@ def either(one: Known, other: Known) -> Known:
     """Return what is known where the call may come from either of two moments."""
     if one == other:
         return one
+    gauges, turns, told, used, stand = one
+    or_gauges, or_turns, or_told, or_used, or_stand = other
     return Known(
-        tuple(map(_span, one.gauges, other.gauges)),
-        _span(one.turns, other.turns),
-        _both(one.told, other.told),
-        _both(one.used, other.used),
-        _both(one.stand, other.stand),
+        gauges if gauges == or_gauges else tuple(map(_span, gauges, or_gauges)),
+        turns if turns == or_turns else _span(turns, or_turns),
+        told if told == or_told else _both(told, or_told),
+        (used[0] | or_used[0], used[1] & or_used[1]),
+        stand if stand == or_stand else _both(stand, or_stand),
     )
 
 
@@ -69,13 +71,15 @@ def felt(scenario: CompiledScenario, known: Known, number: int) -> Known:
     """Return what is known once a move is said, before anything is told in answer."""
     move = scenario.moves[number]
     given = 1 << number
-    fewest, most = known.turns
+    gauges, (fewest, most), told, (may, must), stand = known
+    if move.mends or move.slips:
+        stand = stand[0] & ~move.mends | move.slips, stand[1] & ~move.mends | move.slips
     return Known(
-        _changed(scenario, known.gauges, move) if move.changes else known.gauges,
-        (min(fewest + 1, MANY), min(most + 1, MANY)),
-        known.told,
-        (known.used[0] | given, known.used[1] | given),
-        (known.stand[0] & ~move.mends | move.slips, known.stand[1] & ~move.mends | move.slips),
+        _changed(scenario, gauges, move) if move.changes else gauges,
+        (fewest + 1, most + 1 if most < MANY else MANY),
+        told,
+        (may | given, must | given),
+        stand,
     )
 
 

@@ -1,7 +1,7 @@
 """Every line of a scenario that somebody says or reads, with who says it and where it stands."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set as AbstractSet
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -43,7 +43,7 @@ SIGNED = frozenset({"authors", "reviewed", "sources"})
 class Lines:
     """The lines of a scenario: what the caller can tell, then beat by beat, then the endings."""
 
-    def __init__(self, tree: Node, donts: Collection[str], language: str) -> None:
+    def __init__(self, tree: Node, donts: AbstractSet[str], language: str) -> None:
         """Gather them; `donts` are those of the rubric."""
         self.all = tuple(_lines(tree, donts))
         self.language = language
@@ -83,7 +83,11 @@ class Lines:
             yield from (one for one in self._values if pattern.search(one.text))
 
 
-def _lines(tree: Node, donts: Collection[str]) -> Iterator[Line]:
+_OF_RESPONSE = {"say": Voice.RESPONDER, "because": Voice.AUTHOR, "better": Voice.RESPONDER}
+"""Whose the texts of a response are."""
+
+
+def _lines(tree: Node, donts: AbstractSet[str]) -> Iterator[Line]:
     for key in ("title", "brief"):
         yield from _of(Voice.AUTHOR, child(tree, key))
     for facts in (tree, *(one.value for one in entries(child(tree, "variants")).values())):
@@ -97,17 +101,18 @@ def _lines(tree: Node, donts: Collection[str]) -> Iterator[Line]:
     yield from _ways_to_hang_up(tree)
 
 
-def _beat(beat: Node, donts: Collection[str]) -> Iterator[Line]:
+def _beat(beat: Node, donts: AbstractSet[str]) -> Iterator[Line]:
     for key in ("caller", "again"):
         yield from _of(Voice.CALLER, child(beat, key))
     yield from _of(Voice.AUTHOR, child(beat, "sounds"))
     yield from _of(Voice.AUTHOR, child(beat, "silence", "because"))
     for response in entries(child(beat, "responses")).values():
-        shown = {name for name, _ in texts(child(response.value, "shows"))}
-        model = shown.isdisjoint(donts)
-        yield from _of(Voice.RESPONDER, child(response.value, "say"), model=model)
-        yield from _of(Voice.AUTHOR, child(response.value, "because"))
-        yield from _of(Voice.RESPONDER, child(response.value, "better"), model=True)
+        written = entries(response.value)
+        model = donts.isdisjoint(name for name, _ in texts(child(response.value, "shows")))
+        for key, voice in _OF_RESPONSE.items():
+            if key in written:
+                heard = key == "better" or (key == "say" and model)
+                yield from _of(voice, written[key].value, model=heard)
     yield from _ways_to_hang_up(beat)
 
 

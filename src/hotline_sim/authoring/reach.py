@@ -99,9 +99,12 @@ class _Walk:
     def _go(self, number: int, said: Known, to: int) -> None:
         """Go on from a beat to where a move leads, unless an interruption cuts in for certain."""
         backs = self.backs[number]
-        for coming in tuple(backs) if to == BACK else (to,):
-            if self.scenario.places[coming].ending or not self._is_cut(number, said, coming):
-                self._come(number, coming, said, set() if to == BACK else backs)
+        if to == BACK:
+            for coming in tuple(backs):
+                if not self._is_cut(number, said, coming):
+                    self._come(number, coming, said, frozenset())
+        elif not self._is_cut(number, said, to):
+            self._come(number, to, said, backs)
 
     def _is_cut(self, number: int, said: Known, coming: int) -> bool:
         """Try the interruptions before a beat; return whether one cuts in whatever was before."""
