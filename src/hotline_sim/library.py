@@ -14,7 +14,7 @@ from hotline_sim.scenario.compiled import Brief, CompiledScenario
 from hotline_sim.scenario.kept import Nameable, scenario_of
 from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.places import cache_folder, home
-from hotline_sim.storage.shelf import KINDS, PATHS_SUFFIX, bytes_in, declares, files_in
+from hotline_sim.storage.shelf import KINDS, are_plays, bytes_in, declares, files_in
 
 LONGEST_NAME = 255
 """A longer one is no file's: some systems refuse even to look."""
@@ -75,7 +75,7 @@ class Library(Papers):
         found: dict[str, ScenarioFile] = {}
         for folder in self._folders:
             for path in sorted((folder / "scenarios").rglob("*.yaml")):
-                if not path.name.endswith(PATHS_SUFFIX) and path.is_file():
+                if not are_plays(path) and path.is_file():
                     found[path.stem] = ScenarioFile(path, path.parent.name)
         return found
 

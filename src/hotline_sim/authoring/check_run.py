@@ -6,13 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from hotline_sim.authoring.job import Job, job_of, read
+from hotline_sim.authoring.job import Job, job_of
 from hotline_sim.authoring.kept_findings import Checked, KeptFindings
 from hotline_sim.authoring.standing import stands_near
 from hotline_sim.diagnostic import Diagnostic
 from hotline_sim.library import Library
 from hotline_sim.scenario.kept import Later, Nameable
-from hotline_sim.storage.shelf import KINDS, PATHS_SUFFIX, kind_of
+from hotline_sim.storage.shelf import KINDS, are_plays, bytes_in, kind_of, scenario_beside
 
 WORTH_IT = 200_000
 """From how many bytes of scenarios on other processes are begun for them."""
@@ -57,8 +57,8 @@ class CheckRun:
         for file in self._whole:
             yield from self._checked(file).found
         for file in self._files:
-            if file.name.endswith(PATHS_SUFFIX) and not _scenario_beside(file).is_file():
-                yield from self._alone(file, _scenario_beside(file)).found
+            if are_plays(file) and not scenario_beside(file).is_file():
+                yield from self._alone(file, scenario_beside(file)).found
 
     def of_packs(self, folders: Iterable[Path]) -> Iterator[Diagnostic]:
         """Yield what is wrong with the scenarios of each folder together."""
@@ -72,19 +72,19 @@ class CheckRun:
         beside = (
             scenario
             for file in self._files
-            if file.name.endswith(PATHS_SUFFIX) and (scenario := _scenario_beside(file)).is_file()
+            if are_plays(file) and (scenario := scenario_beside(file)).is_file()
         )
-        named = (file for file in self._files if not file.name.endswith(PATHS_SUFFIX))
+        named = (file for file in self._files if not are_plays(file))
         return list(dict.fromkeys([*named, *beside]))
 
     def _checked(self, file: Path) -> Checked:
         match kind_of(file):
             case "rubrics":
-                return self._rubric(file, read(file))
+                return self._rubric(file, bytes_in(file))
             case "forms":
-                return self._form(file, read(file))
+                return self._form(file, bytes_in(file))
             case "services":
-                return self._directory(file, read(file))
+                return self._directory(file, bytes_in(file))
         return self._scenario(file)
 
     def _rubric(self, file: Path, data: bytes) -> Checked:
@@ -133,7 +133,7 @@ class CheckRun:
     def _alone(self, file: Path, scenario: Path) -> Checked:
         from hotline_sim.authoring.scenario_check import check_plays_alone
 
-        return check_plays_alone(file, read(file), scenario)
+        return check_plays_alone(file, bytes_in(file), scenario)
 
     def _pack(self, folder: Path, members: list[Any]) -> Checked:
         def check() -> Checked:
@@ -147,7 +147,7 @@ class CheckRun:
     def _stands_on(self) -> bytes:
         """What sets apart all that the files may name, from its bytes alone."""
         near = stands_near(self._library, self._files)
-        return b"".join(sha256(read(one)).digest() for one in near)
+        return b"".join(sha256(bytes_in(one)).digest() for one in near)
 
     @cached_property
     def _nameable(self) -> Nameable:
@@ -157,7 +157,3 @@ class CheckRun:
             Later(lambda: self._library.forms(self._files).found),
             Later(lambda: self._library.directories(self._files).found),
         )
-
-
-def _scenario_beside(paths: Path) -> Path:
-    return paths.with_name(paths.name.removesuffix(PATHS_SUFFIX) + ".yaml")

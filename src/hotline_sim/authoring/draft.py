@@ -13,7 +13,7 @@ from hotline_sim.library import Library
 from hotline_sim.scenario.kept import Nameable
 from hotline_sim.storage.changes import Changes
 from hotline_sim.storage.files import bytes_of
-from hotline_sim.storage.shelf import PATHS_SUFFIX
+from hotline_sim.storage.shelf import plays_beside
 from hotline_sim.storage.yaml_source import Node, parse
 
 
@@ -86,8 +86,7 @@ class Draft:
             return []
 
     def _files(self) -> list[Path]:
-        plays = self.path.with_name(self.path.stem + PATHS_SUFFIX)
-        return [self.path, plays, *stands_near(self._library, [self.path])]
+        return [self.path, plays_beside(self.path), *stands_near(self._library, [self.path])]
 
     def _read(self) -> None:
         """Take up what is on the disk, or why it cannot be taken up."""

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from hotline_sim.authoring.model import DeclaredPlay
 from hotline_sim.authoring.paths import model_call, opened, read_plays
-from hotline_sim.authoring.plays_file import beside
 from hotline_sim.call.answers import Answer, answers_in, give
 from hotline_sim.call.call import Call
 from hotline_sim.call.entry_reader import NotAnAnswer
@@ -17,7 +16,7 @@ from hotline_sim.call.sheets import Sheets
 from hotline_sim.diagnostic import Findings
 from hotline_sim.errors import NotAllowed, NotOpen
 from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.storage.shelf import bytes_in
+from hotline_sim.storage.shelf import bytes_in, plays_beside
 from hotline_sim.storage.tree import child, items
 from hotline_sim.storage.yaml_source import Node
 
@@ -38,7 +37,7 @@ def exemplary_call(path: Path, scenario: CompiledScenario, sheets: Sheets) -> Ca
 
 def _declared(path: Path, scenario: CompiledScenario) -> Iterator[list[Answer]]:
     """Yield the answers of the plays that take the model path and put their own papers in order."""
-    plays = beside(path)
+    plays = plays_beside(path)
     read = read_plays(bytes_in(plays), Findings(str(plays))) if plays.exists() else None
     if read is None:
         return

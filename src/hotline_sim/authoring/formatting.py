@@ -13,7 +13,7 @@ from hotline_sim.rubric.model import AuthoredRubric
 from hotline_sim.scenario.model import AuthoredScenario
 from hotline_sim.storage.authored import FileModel, read_authored
 from hotline_sim.storage.known_keys import keys_in_order
-from hotline_sim.storage.shelf import OVERRIDES, PATHS_SUFFIX, kind_of
+from hotline_sim.storage.shelf import OVERRIDES, are_plays, kind_of
 from hotline_sim.storage.values import value_of
 from hotline_sim.storage.yaml_comments import comments_in
 from hotline_sim.storage.yaml_layout import OddLayout
@@ -35,7 +35,7 @@ APART: dict[str, Way] = {"scenarios": ("beats",), "paths": ()}
 
 def kind_named(path: Path) -> str:
     """Return which of `MODELS` a file is."""
-    return "paths" if path.name.endswith(PATHS_SUFFIX) else kind_of(path)
+    return "paths" if are_plays(path) else kind_of(path)
 
 
 def formatted(data: bytes, kind: str, findings: Findings) -> str | None:

@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from hotline_sim.errors import UserError
-from hotline_sim.storage.files import bytes_of
-from hotline_sim.storage.shelf import PATHS_SUFFIX
+from hotline_sim.storage.shelf import bytes_in, plays_beside
 
 
 class Job(NamedTuple):
@@ -30,14 +28,5 @@ class Job(NamedTuple):
 
 def job_of(file: Path) -> Job:
     """Return the check of a scenario file. UserError where it cannot be read."""
-    plays = file.with_name(file.stem + PATHS_SUFFIX)
-    return Job(file, read(file), plays, read(plays) if plays.is_file() else None)
-
-
-def read(file: Path) -> bytes:
-    """Return what an authored file holds, up to the limit. UserError where it cannot be read."""
-    try:
-        return bytes_of(file)
-    except OSError as problem:
-        message = f"{file} cannot be read: {problem.strerror}. Check its name and your rights."
-        raise UserError(message) from problem
+    plays = plays_beside(file)
+    return Job(file, bytes_in(file), plays, bytes_in(plays) if plays.is_file() else None)

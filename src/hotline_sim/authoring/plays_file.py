@@ -6,26 +6,12 @@ from typing import Any
 from hotline_sim.authoring.paths import read_plays
 from hotline_sim.diagnostic import Findings
 from hotline_sim.errors import UserError
-from hotline_sim.storage.shelf import PATHS_SUFFIX, bytes_in
+from hotline_sim.storage.shelf import bytes_in
 from hotline_sim.storage.whole_files import write_new, write_over
 from hotline_sim.storage.yaml_source import decoded
 from hotline_sim.storage.yaml_writing import written
 
 HEAD = "# Plays of the call, and what each must come to."
-
-
-def beside(scenario: Path) -> Path:
-    """Return where the declared plays of a scenario lie; of declared plays, where they do."""
-    if scenario.name.endswith(PATHS_SUFFIX):
-        return scenario
-    return scenario.with_name(scenario.stem + PATHS_SUFFIX)
-
-
-def scenario_beside(plays: Path) -> Path:
-    """Return where the scenario of declared plays lies; of a scenario, where it does."""
-    if not plays.name.endswith(PATHS_SUFFIX):
-        return plays
-    return plays.with_name(plays.name.removesuffix(PATHS_SUFFIX) + ".yaml")
 
 
 def text_of(play: dict[str, Any]) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 from hotline_sim.authoring.declared import Outcome
 from hotline_sim.authoring.paths import check_paths
-from hotline_sim.authoring.plays_file import beside, scenario_beside
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.cli.face import page, print_json
 from hotline_sim.desk import Desk
@@ -16,7 +15,7 @@ from hotline_sim.diagnostic import Findings
 from hotline_sim.errors import UserError
 from hotline_sim.library import ReadScenario
 from hotline_sim.plain.page import Page
-from hotline_sim.storage.shelf import bytes_in
+from hotline_sim.storage.shelf import bytes_in, plays_beside, scenario_beside
 
 MARGIN = " " * 8
 
@@ -33,7 +32,7 @@ def run(arguments: Namespace) -> int:
             return record(desk, arguments)
         _check_asked(arguments)
         file = scenario_file(desk, arguments.scenario)
-        found = _played(beside(file), desk.library.read(file))
+        found = _played(plays_beside(file), desk.library.read(file))
     if arguments.format == "json":
         print_json([_as_json(one) for one in found])
     else:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hotline_sim.authoring.declared import opened
-from hotline_sim.authoring.plays_file import add_play, beside, free_name, text_of
+from hotline_sim.authoring.plays_file import add_play, free_name, text_of
 from hotline_sim.authoring.recording import Recorder, given_in
 from hotline_sim.call.answers import give, read_answers
 from hotline_sim.call.log import read_log
@@ -14,6 +14,7 @@ from hotline_sim.cli.paths import scenario_file, sheets_of
 from hotline_sim.desk import Desk
 from hotline_sim.errors import UnknownName, UserError
 from hotline_sim.library import variant_of
+from hotline_sim.storage.shelf import plays_beside
 
 STDOUT = "-"
 
@@ -41,7 +42,7 @@ def record(desk: Desk, arguments: Namespace) -> int:
         given = given_in(call.events)
     play = Recorder(scenario, read.rubric.rubric, sheets, arguments.paperwork).play("", given)
     elsewhere = arguments.output not in {None, STDOUT}
-    plays = beside(Path(arguments.output)) if elsewhere else beside(file)
+    plays = plays_beside(Path(arguments.output) if elsewhere else file)
     play["path"] = arguments.name or free_name(plays, play.get("ends_at", ""))
     if arguments.output == STDOUT:
         print(text_of(play), end="")

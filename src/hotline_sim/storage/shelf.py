@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from hotline_sim.errors import UserError
+from hotline_sim.storage.files import bytes_of
 
 PATHS_SUFFIX = ".paths.yaml"
 """How the name of a file of declared plays ends; it lies beside its scenario."""
@@ -62,8 +63,25 @@ def files_near(folder: Path, kind: str) -> list[Path]:
     """
     above = [folder, *folder.parents][:NEAR]
     found = [path for one in reversed(above) for path in files_in(one / kind)]
-    beside = (path for path in files_in(folder) if not path.name.endswith(PATHS_SUFFIX))
+    beside = (path for path in files_in(folder) if not are_plays(path))
     return [*found, *(path for path in beside if _declared(path) == kind)]
+
+
+def are_plays(path: Path) -> bool:
+    """Return whether a file is one of declared plays, by its name."""
+    return path.name.endswith(PATHS_SUFFIX)
+
+
+def plays_beside(scenario: Path) -> Path:
+    """Return where the declared plays of a scenario lie; of declared plays, where they do."""
+    return scenario if are_plays(scenario) else scenario.with_name(scenario.stem + PATHS_SUFFIX)
+
+
+def scenario_beside(plays: Path) -> Path:
+    """Return where the scenario of declared plays lies; of a scenario, where it does."""
+    if not are_plays(plays):
+        return plays
+    return plays.with_name(plays.name.removesuffix(PATHS_SUFFIX) + ".yaml")
 
 
 def kind_of(path: Path) -> str:
@@ -112,9 +130,9 @@ def declares(path: Path, name: str) -> bool:
 
 
 def bytes_in(path: Path) -> bytes:
-    """Return all that a file holds. UserError where it cannot be read."""
+    """Return what a file holds, no further than the limit. UserError where it cannot be read."""
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except (OSError, ValueError) as problem:
         said = getattr(problem, "strerror", None) or str(problem)
         message = f"{path} cannot be read: {said}. Check its name and your rights."

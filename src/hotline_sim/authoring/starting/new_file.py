@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hotline_sim.errors import UserError
 from hotline_sim.library import content_root
-from hotline_sim.storage.shelf import PATHS_SUFFIX
+from hotline_sim.storage.shelf import PATHS_SUFFIX, are_plays, plays_beside
 from hotline_sim.storage.whole_files import write_new
 
 FOLDERS = {"scenario": "scenarios", "rubric": "rubrics", "form": "forms", "service": "services"}
@@ -39,7 +39,7 @@ class NewFile(NamedTuple):
 
     def _check_name(self) -> None:
         """Refuse a name that no file of this kind has. UserError."""
-        if self.path.name.endswith(PATHS_SUFFIX):
+        if are_plays(self.path):
             message = f"{self.path} is the name of declared plays. Leave “.paths” out of it."
             raise UserError(message)
         if self.path.suffix != ".yaml":
@@ -51,8 +51,7 @@ class NewFile(NamedTuple):
 
     def paths(self) -> list[Path]:
         """Return every file that is to be written."""
-        beside = self.path.with_name(self.path.stem + PATHS_SUFFIX)
-        return [self.path, beside] if self.kind == "scenario" else [self.path]
+        return [self.path, plays_beside(self.path)] if self.kind == "scenario" else [self.path]
 
     def write(self, texts: dict[str, str]) -> list[Path]:
         """Write texts, by how their names end, each below a line that names its schema."""
