@@ -2,7 +2,7 @@
 
 import re
 
-from hotline_sim.authoring.paths import opened
+from hotline_sim.authoring.declared import opened
 from hotline_sim.authoring.subject import Check, Subject
 from hotline_sim.call.answers import answers_in, give
 from hotline_sim.call.call import Call

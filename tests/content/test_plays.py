@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from hotline_sim.authoring.paths import model_call, opened
+from hotline_sim.authoring.declared import opened
+from hotline_sim.authoring.paths import model_call
 from hotline_sim.call.answers import Answer, give
 from hotline_sim.call.call import Call
 from hotline_sim.debrief.model import Verdict

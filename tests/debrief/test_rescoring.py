@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 
-from hotline_sim.authoring.paths import model_steps, opened
+from hotline_sim.authoring.declared import opened
+from hotline_sim.authoring.paths import model_steps
 from hotline_sim.call.call import Call
 from hotline_sim.call.events import Event, ResponseGiven
 from hotline_sim.call.sheets import NO_SHEETS

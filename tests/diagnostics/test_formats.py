@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 import pytest
 from pydantic import BaseModel
 
+from hotline_sim.authoring.declared import opened
 from hotline_sim.authoring.model import DeclaredPlay
-from hotline_sim.authoring.paths import check_paths, opened
+from hotline_sim.authoring.paths import check_paths
 from hotline_sim.call.answers import answers_in, give
 from hotline_sim.diagnostic import Findings
 from hotline_sim.intake import crosswalk_model, model as form_model

@@ -1,1 +1,1 @@
-"""The author's bench: what is wrong with a file, and whether its declared plays hold."""
+"""The author's bench: a file begun, checked, put in form, drawn, tried out and simulated."""

@@ -7,8 +7,9 @@ with a name and an hour. The key knows only what is marked.
 from collections.abc import Iterator
 from pathlib import Path
 
+from hotline_sim.authoring.declared import opened
 from hotline_sim.authoring.model import DeclaredPlay
-from hotline_sim.authoring.paths import model_call, opened, read_plays
+from hotline_sim.authoring.paths import model_call, read_plays
 from hotline_sim.call.answers import Answer, answers_in, give
 from hotline_sim.call.call import Call
 from hotline_sim.call.entry_reader import NotAnAnswer

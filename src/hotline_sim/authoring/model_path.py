@@ -1,7 +1,8 @@
 """The exemplary call of a scenario must be one: playable to its end, and ready."""
 
 from hotline_sim.analysis.analysis import Analysis
-from hotline_sim.authoring.paths import model_steps, opened
+from hotline_sim.authoring.declared import opened
+from hotline_sim.authoring.paths import model_steps
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.call.call import Call
 from hotline_sim.debrief.debrief import debrief

@@ -16,8 +16,6 @@ from hotline_sim.storage.authored import read_authored
 from hotline_sim.storage.tree import items
 from hotline_sim.storage.yaml_source import Node
 
-__all__ = ["check_paths", "model_call", "model_steps", "model_talk", "opened", "read_plays"]
-
 
 def read_plays(data: bytes, findings: Findings) -> tuple[DeclaredPlays, Node] | None:
     """Return the declared plays of a file and its tree, or None where the findings say why not."""

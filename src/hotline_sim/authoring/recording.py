@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from hotline_sim.authoring.declared import opened
@@ -70,15 +71,12 @@ class Recorder(NamedTuple):
             told["paperwork"] = "right"
         for key, attribute in (("shows", "shown"), ("slips", "slips"), ("repaired", "repaired")):
             marks = [mark for one in found.competencies for mark in getattr(one, attribute)]
-            told[key] = list(dict.fromkeys(one.behaviour for one in sorted(marks, key=_when)))
+            told[key] = list(
+                dict.fromkeys(one.behaviour for one in sorted(marks, key=attrgetter("at")))
+            )
         if not self.paperwork:
             told |= _papers(found)
         return {key: value for key, value in told.items() if value}
-
-
-def _when(mark: Any) -> int:
-    at: int = mark.at
-    return at
 
 
 def _papers(found: Debrief) -> Play:
