@@ -71,9 +71,8 @@ class Recorder(NamedTuple):
             told["paperwork"] = "right"
         for key, attribute in (("shows", "shown"), ("slips", "slips"), ("repaired", "repaired")):
             marks = [mark for one in found.competencies for mark in getattr(one, attribute)]
-            told[key] = list(
-                dict.fromkeys(one.behaviour for one in sorted(marks, key=attrgetter("at")))
-            )
+            marks.sort(key=attrgetter("at"))
+            told[key] = list(dict.fromkeys(one.behaviour for one in marks))
         if not self.paperwork:
             told |= _papers(found)
         return {key: value for key, value in told.items() if value}

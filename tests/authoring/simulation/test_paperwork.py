@@ -3,7 +3,7 @@
 import pytest
 
 from hotline_sim.analysis.temperament import move_weights
-from hotline_sim.authoring.paths import opened
+from hotline_sim.authoring.declared import opened
 from hotline_sim.authoring.write_up import write_up
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.debrief.debrief import debrief
