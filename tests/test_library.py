@@ -1,5 +1,6 @@
 """The library: what is on the shelf, what lies near a file, and what a broken file spoils."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -106,7 +107,13 @@ def test_a_folder_named_as_a_file_is_no_scenario(library: Library, shelf: Path) 
     assert list(library.scenario_files()) == ["small-call"]
 
 
-@pytest.mark.parametrize("name", ["", ".", "/", "x" * 5000, "\udcff", "a\nid: b"])
+@pytest.mark.parametrize("name", [".", "/"])
+def test_a_folder_is_said_to_be_one(library: Library, name: str) -> None:
+    with pytest.raises(UserError, match=f"^{re.escape(name)} is a folder"):
+        library.scenario_path(name)
+
+
+@pytest.mark.parametrize("name", ["", "x" * 5000, "\udcff", "a\nid: b"])
 def test_a_strange_name_is_just_unknown(library: Library, name: str) -> None:
     with pytest.raises(UnknownName):
         library.scenario_path(name)

@@ -14,7 +14,7 @@ from hotline_sim.scenario.compiled import Brief, CompiledScenario
 from hotline_sim.scenario.kept import Nameable, scenario_of
 from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.places import cache_folder, home
-from hotline_sim.storage.shelf import KINDS, are_plays, bytes_in, declares, files_in
+from hotline_sim.storage.shelf import KINDS, are_plays, bytes_in, declares, files_in, what_else
 
 LONGEST_NAME = 255
 """A longer one is no file's: some systems refuse even to look."""
@@ -120,6 +120,9 @@ class Library(Papers):
         for file in files.values():
             if declares(file.path, name):
                 return file.path
+        if 0 < len(name) <= LONGEST_NAME and path.is_dir():
+            message = f"{name} is a folder. Name one call in it, by its file."
+            raise UserError(message)
         raise UnknownName("scenario", name, files)
 
     def rubric(self, name: str) -> Rubric:
@@ -152,6 +155,9 @@ class Library(Papers):
                 self.cache, data, str(path), known, lambda: self._nameable(rubrics, near)
             )
         except UserError as problem:
+            if other := what_else(path):
+                message = f"{path} is {other}, and no call. Name the file of a call."
+                raise UserError(message) from problem
             raise self._with_broken_rubrics(problem, files) from problem
         about = variants[""].about
         return ReadScenario(

@@ -78,6 +78,14 @@ def test_a_place_that_cannot_be_written_is_said(command: Command) -> None:
     )
 
 
+@pytest.mark.parametrize("asked", ["--output x.png", "--format html --output x.svg"])
+def test_a_name_that_says_otherwise_than_what_is_written_is_refused(
+    command: Command, asked: str
+) -> None:
+    said = refused(command("graph", "tower-room", *asked.split()))
+    assert said.endswith("Name it .svg, .html, .htm, .json, or .mmd for Mermaid.")
+
+
 def test_what_is_not_there_is_refused_with_the_near_miss(command: Command) -> None:
     assert "Did you mean “tower-room”?" in refused(command("graph", "towerroom"))
     assert "has no variants" in refused(command("graph", "tower-room", "--variant", "x"))

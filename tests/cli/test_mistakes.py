@@ -14,6 +14,7 @@ from tests.cli.running import UNSAFE, Command, refused
     ("arguments", "says"),
     [
         ("play tower-rom", "There is no scenario “tower-rom”. Did you mean “tower-room”?"),
+        ("play .", ". is a folder. Name one call in it, by its file."),
         ("play xyzzy", "There is no scenario “xyzzy”. There are: "),
         ("play tower-room.yaml", "There is no file tower-room.yaml. Did you mean “tower-room”?"),
         ("play nowhere/x.yaml", "nowhere/x.yaml cannot be read: No such file or directory."),

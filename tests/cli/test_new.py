@@ -81,6 +81,22 @@ def test_over_a_file_that_was_named_another_name_is_asked_for(command: Command) 
     assert said.endswith("nothing is written over. Give another name to --output.")
 
 
+@pytest.mark.parametrize(
+    ("kind", "called"),
+    [("rubric", "a rubric"), ("form", "a form"), ("service", "a directory of services")],
+)
+def test_what_is_no_call_is_not_played_as_one(command: Command, kind: str, called: str) -> None:
+    command("new", kind, "x", "--output", ".")
+    said = refused(command("analyse", "x.yaml"))
+    assert said == f"x.yaml is {called}, and no call. Name the file of a call."
+
+
+def test_declared_plays_are_no_call(command: Command) -> None:
+    command("new", "scenario", "x", "--output", ".")
+    said = refused(command("play", "x.paths.yaml"))
+    assert said == "x.paths.yaml is a file of declared plays, and no call. Name the file of a call."
+
+
 MISTAKES = {
     "new": "kind",
     "new scneario": "There is no kind “scneario”. Did you mean “scenario”?",

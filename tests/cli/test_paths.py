@@ -111,6 +111,15 @@ def test_a_first_play_makes_the_file(command: Command, call: Path) -> None:
     assert "- path: recorded, ending at half (2)\n" in written
 
 
+def test_a_call_of_another_scenario_is_told_apart_from_one_that_no_longer_holds(
+    command: Command, plays: Path
+) -> None:
+    assert plays.is_file()
+    command.play("[safe, close]", scenario="small-call.yaml")
+    said = refused(command("paths", "tower-room", "--record"))
+    assert "That call was taken in “small-call” and does not go through “tower-room”." in said
+
+
 MISTAKES = {
     "paths": "Which call? hotline-sim paths SCENARIO; or --record CALL to write down a play.",
     "paths nowhere": "There is no scenario “nowhere”.",

@@ -24,6 +24,9 @@ from hotline_sim.storage.whole_files import write_new, write_over
 FORMATS = {".svg": "svg", ".html": "html", ".htm": "html", ".json": "json"}
 """The format a file is meant to have by the ending of its name; else it is Mermaid."""
 
+PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"}
+"""What somebody may wish for, and is not drawn."""
+
 AUTHORED = {".yaml", ".yml"}
 
 STDOUT = "-"
@@ -32,12 +35,12 @@ STDOUT = "-"
 def run(arguments: Namespace) -> int:
     """Print or write the graph of a scenario."""
     output = _output(arguments.output)
+    what = _format(arguments.format, output.suffix.lower() if output else "")
     with Desk.of(os.environ) as desk:
         read = desk.library.read(desk.library.scenario_path(arguments.scenario))
         scenario = variant_of(read, arguments.variant or "")
         rubric = read.rubric.rubric
         visits = visits_from(arguments.visits, desk, scenario, rubric, arguments.variant)
-    what = arguments.format or FORMATS.get(output.suffix.lower() if output else "", "mermaid")
     drawn = _drawn(what, scenario, rubric, visits)
     if output is None:
         _print(drawn)
@@ -56,6 +59,15 @@ def _output(name: str | None) -> Path | None:
         message = f"{name} is the name of an authored file, and a graph is none. Name it .html."
         raise UserError(message)
     return path
+
+
+def _format(asked: str | None, ending: str) -> str:
+    """Return how it is drawn; UserError where the ending of the file's name says otherwise."""
+    named = FORMATS.get(ending)
+    if ending in PICTURES or (asked and named and asked != named):
+        message = f"A graph is not written as {ending}{f' in {asked}' if asked else ''}."
+        raise UserError(f"{message} Name it {', '.join(FORMATS)}, or .mmd for Mermaid.")
+    return asked or named or "mermaid"
 
 
 def _drawn(what: str, scenario: CompiledScenario, rubric: Rubric, visits: Sequence[Visits]) -> str:

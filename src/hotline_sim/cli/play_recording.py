@@ -26,6 +26,8 @@ class Asked(NamedTuple):
     variant: str
     given: list[Any] | None
     """What was given in a call; None where a file of answers says it."""
+    taken_in: str | None = None
+    """The scenario of that call."""
 
 
 def record(desk: Desk, arguments: Namespace) -> int:
@@ -40,7 +42,16 @@ def record(desk: Desk, arguments: Namespace) -> int:
         for answer in read_answers(Path(arguments.answers)):
             give(call, answer, sheets)
         given = given_in(call.events)
-    play = Recorder(scenario, read.rubric.rubric, sheets, arguments.paperwork).play("", given)
+    try:
+        play = Recorder(scenario, read.rubric.rubric, sheets, arguments.paperwork).play("", given)
+    except UserError as problem:
+        if asked.taken_in in {None, scenario.id}:
+            raise
+        message = (
+            f"That call was taken in “{asked.taken_in}” and does not go through “{scenario.id}”."
+            f" Name one that does: hotline-sim paths {asked.scenario} --record CALL"
+        )
+        raise UserError(message) from problem
     elsewhere = arguments.output not in {None, STDOUT}
     plays = plays_beside(Path(arguments.output) if elsewhere else file)
     play["path"] = arguments.name or free_name(plays, play.get("ends_at", ""))
@@ -67,7 +78,7 @@ def _asked(desk: Desk, arguments: Namespace) -> Asked:
     row = desk.ended(arguments.record or None).call
     variant = (row.variant or "") if arguments.variant is None else arguments.variant
     scenario = arguments.scenario or _known(desk, row.scenario)
-    return Asked(scenario, variant, given_in(read_log(desk.store, row.id)))
+    return Asked(scenario, variant, given_in(read_log(desk.store, row.id)), row.scenario)
 
 
 def _known(desk: Desk, scenario: str) -> str:

@@ -24,6 +24,9 @@ SIGNS = {
 }
 """By folder: what a file of that kind declares, and no scenario does, wherever it lies."""
 
+CALLED = {"rubrics": "a rubric", "forms": "a form", "services": "a directory of services"}
+"""By folder: what a file of that kind is called."""
+
 WORDS = {
     "rubrics": (b"competencies:",),
     "forms": (b"sections:",),
@@ -87,6 +90,13 @@ def scenario_beside(plays: Path) -> Path:
 def kind_of(path: Path) -> str:
     """Return which of `KINDS` a file is: by the folder it lies in, or by what it declares."""
     return path.parent.name if path.parent.name in SIGNS else _declared(path)
+
+
+def what_else(path: Path) -> str | None:
+    """Return what a file is that is no scenario; None where it is one, or meant to be."""
+    if are_plays(path):
+        return "a file of declared plays"
+    return CALLED.get(kind_of(path))
 
 
 def changes_another(path: Path) -> bool:
