@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from hotline_sim.authoring.checks.conditions import conditions
+from hotline_sim.authoring.checks.conditions import conditions, needless_conditions
 from hotline_sim.diagnostic import Findings
-from tests.authoring.subjects import DO, subject
+from tests.authoring.subjects import DO, messages, subject
 
 NEVER = {"trust": {"at_least": 6}}
 ALWAYS = {"trust": {"at_least": 1}}
@@ -121,3 +121,31 @@ def test_a_place_or_fact_that_is_out_of_reach_is_said_of_that() -> None:
     told = either(NEVER, ["friday"], [])
     facts = {"friday": {"says": "On Friday."}}
     assert found(put={"two.discloses": told}, facts=facts) == []
+
+
+def needless(second: dict[str, Any], **of_beat: Any) -> list[str]:
+    """Return what is said of a condition of the second of two responses, after either of two."""
+    on = {"say": "Yes?", "leads_to": "two"}
+    beats = {
+        "one": {"responses": {"a": on, "b": on}},
+        "two": {"responses": {"c": {"say": "So?", "leads_to": "end"}, "d": second}, **of_beat},
+    }
+    return messages(needless_conditions, subject(beats=beats))
+
+
+EITHER_WAY = {"used": {"any": ["one.a", "one.b"]}}
+
+
+def test_a_condition_that_holds_in_every_state_is_found_by_looking_at_all() -> None:
+    said = {"say": "And?", "leads_to": "two"}
+    found = ["This condition always holds when it is asked."]
+    assert needless({**said, "when": EITHER_WAY}) == found
+    assert needless({**said, "when": {"used": ["one.a"]}}) == []
+    assert needless({**said, "when": EITHER_WAY, "repeats": True}) == found
+    assert needless({**said, "when": {"not": {"used": ["two.d"]}}, "repeats": True}) == []
+
+
+def test_a_response_that_was_said_before_is_not_asked_again() -> None:
+    """It is closed then, and not by its condition."""
+    said = {"say": "And?", "leads_to": "two", "when": EITHER_WAY}
+    assert len(needless(said, silence={"leads_to": "two"})) == 1

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from hotline_sim.authoring.always_open import always_open
 from hotline_sim.authoring.asked_guards import Asked, asked_guards
 from hotline_sim.authoring.asking import ALWAYS, NEVER, asked
 from hotline_sim.authoring.known import taken
+from hotline_sim.authoring.reach import entered
 from hotline_sim.authoring.subject import Subject
-from hotline_sim.diagnostic import Findings
+from hotline_sim.authoring.where import of_move
+from hotline_sim.diagnostic import Findings, Place
 
 
 def conditions(subject: Subject, findings: Findings) -> None:
@@ -18,13 +21,35 @@ def conditions(subject: Subject, findings: Findings) -> None:
             _listed(subject, one, findings)
 
 
+def needless_conditions(subject: Subject, findings: Findings) -> None:
+    """Report conditions of responses that hold in every state, as only looking at all shows."""
+    if subject.reach.is_exact:
+        moves = subject.scenario.moves
+        undecided = {
+            one for one in subject.reach.moves if moves[one].when and _may_fail(subject, one)
+        }
+        for number in sorted(always_open(subject.analyses, undecided)):
+            _say_always(subject.at(*of_move(moves[number]), "when"), findings)
+
+
+def _may_fail(subject: Subject, number: int) -> bool:
+    """Return whether the condition of a response does not hold for certain, without looking."""
+    move = subject.scenario.moves[number]
+    known = entered(subject.scenario.places[move.beat], subject.reach.arriving[move.beat])
+    return asked(move.when, known) != ALWAYS
+
+
+def _say_always(where: Place, findings: Findings) -> None:
+    message = "This condition always holds when it is asked."
+    findings.advise("always-holds", where, message, "Leave it out, or mend what it asks for.")
+
+
 def _alone(subject: Subject, one: Asked, findings: Findings) -> None:
     """Report a condition that stands alone; that a move or interruption never is, others say."""
     comes_to = asked(one.choice[0][0], one.known)
     where = subject.at(*one.path)
     if comes_to == ALWAYS:
-        message = "This condition always holds when it is asked."
-        findings.advise("always-holds", where, message, "Leave it out, or mend what it asks for.")
+        _say_always(where, findings)
     elif comes_to == NEVER and "invites" in one.path:
         message = "This condition never holds here, so the do is never invited."
         findings.warn("never-holds", where, message, "Mend it, or take the invitation out.")

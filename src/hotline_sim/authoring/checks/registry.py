@@ -10,7 +10,7 @@ from hotline_sim.authoring.checks.balance import (
     balance_of_difficulty,
     balance_of_urgency,
 )
-from hotline_sim.authoring.checks.conditions import conditions
+from hotline_sim.authoring.checks.conditions import conditions, needless_conditions
 from hotline_sim.authoring.checks.contacts import email_address, phone_number, web_address
 from hotline_sim.authoring.checks.content_note import content_note
 from hotline_sim.authoring.checks.every_play import (
@@ -54,6 +54,7 @@ STRUCTURE: tuple[Check, ...] = (
     unreachable_interruptions,
     unreachable_facts,
     conditions,
+    needless_conditions,
     ways_on,
     idle_silences,
 )
