@@ -44,6 +44,18 @@ class Outcome(NamedTuple):
         return Outcome(self.red + red, self.harm + harm, self.kind, self.halves + halves)
 
 
+def as_data(outcome: Outcome | None) -> dict[str, Any] | None:
+    """Return an outcome for other programs; None where no ending is reached."""
+    if outcome is None:
+        return None
+    return {
+        "red_lines": outcome.red,
+        "harm": outcome.harm,
+        "ending": outcome.kind,
+        "worth": outcome.worth,
+    }
+
+
 class Fall(NamedTuple):
     """How much worse the best still reachable became; each is above zero where it did."""
 

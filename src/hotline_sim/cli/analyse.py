@@ -5,7 +5,7 @@ from argparse import Namespace
 from typing import Any
 
 from hotline_sim.analysis.analysis import Analysis, analyse
-from hotline_sim.analysis.outcome import Fall, Outcome
+from hotline_sim.analysis.outcome import Fall, as_data
 from hotline_sim.analysis.overview import Overview, ValuedPlay, overview
 from hotline_sim.cli.face import page, print_json
 from hotline_sim.desk import Desk
@@ -49,7 +49,7 @@ def _as_json(found: Analysis) -> dict[str, Any]:
 
 def _bounds(found: Analysis) -> dict[str, Any]:
     high, low = found.bounds
-    return {"bounds": {"best": _outcome(high), "worst": _outcome(low)}}
+    return {"bounds": {"best": as_data(high), "worst": as_data(low)}}
 
 
 def _whole(found: Analysis, seen: Overview) -> dict[str, Any]:
@@ -82,13 +82,7 @@ def _whole(found: Analysis, seen: Overview) -> dict[str, Any]:
 
 
 def _valued(one: ValuedPlay | None) -> dict[str, Any] | None:
-    return None if one is None else {**(_outcome(one.outcome) or {}), "play": one.play}
-
-
-def _outcome(one: Outcome | None) -> dict[str, Any] | None:
-    if one is None:
-        return None
-    return {"red_lines": one.red, "harm": one.harm, "ending": one.kind, "worth": one.worth}
+    return None if one is None else {**(as_data(one.outcome) or {}), "play": one.play}
 
 
 def _fall(one: Fall) -> dict[str, Any]:

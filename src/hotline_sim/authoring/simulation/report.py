@@ -3,7 +3,7 @@
 from typing import Any
 
 from hotline_sim.analysis.analysis import Analysis
-from hotline_sim.analysis.outcome import Outcome
+from hotline_sim.analysis.outcome import as_data
 from hotline_sim.analysis.temperament import TEMPERAMENTS
 from hotline_sim.authoring.simulation.figures import QUANTILES, Figures, Group, Worth
 from hotline_sim.authoring.simulation.simulate import Simulation
@@ -57,7 +57,7 @@ def _exact(analysis: Analysis) -> dict[str, Any] | None:
     if not analysis.is_exact:
         return None
     start = opening(analysis.scenario).state
-    return {"best": _outcome(analysis.best(start)), "worst": _outcome(analysis.worst(start))}
+    return {"best": as_data(analysis.best(start)), "worst": as_data(analysis.worst(start))}
 
 
 def _group(group: Group) -> dict[str, Any]:
@@ -66,8 +66,8 @@ def _group(group: Group) -> dict[str, Any]:
         "verdicts": group.verdicts,
         "endings": group.endings,
         "worth": None if group.worth is None else _worth(group.worth),
-        "best": _outcome(group.best),
-        "worst": _outcome(group.worst),
+        "best": as_data(group.best),
+        "worst": as_data(group.worst),
     }
 
 
@@ -80,12 +80,6 @@ def _worth(worth: Worth) -> dict[str, Any]:
         "highest": worth.highest,
         "mean": _rounded(worth.mean),
     }
-
-
-def _outcome(one: Outcome | None) -> dict[str, Any] | None:
-    if one is None:
-        return None
-    return {"red_lines": one.red, "harm": one.harm, "ending": one.kind, "worth": one.worth}
 
 
 def _rounded(number: float | None) -> float | None:
