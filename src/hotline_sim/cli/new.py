@@ -12,11 +12,12 @@ from hotline_sim.authoring.starting.first_files import (
     first_service,
 )
 from hotline_sim.authoring.starting.new_file import NewFile
-from hotline_sim.authoring.starting.questions import QUESTIONS, Question, read_id, slug_of
+from hotline_sim.authoring.starting.questions import QUESTIONS, Question, read_id
 from hotline_sim.call.call import utc_now
 from hotline_sim.cli.face import has_terminal
 from hotline_sim.errors import UserError
 from hotline_sim.library import Library
+from hotline_sim.storage.authored import slug_of
 from hotline_sim.storage.places import home
 
 FIRST = "my-first"

@@ -51,8 +51,13 @@ def _slug(text: str) -> str:
     raise said("invisible-character", message, hint)
 
 
+def slug_of(text: str) -> str:
+    """Return the id that a text makes; nothing where it has no letters for one."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:MAX_SLUG].strip("-")
+
+
 def _slug_hint(text: str) -> str:
-    near = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:MAX_SLUG].strip("-")
+    near = slug_of(text)
     example = near if near and text.isascii() else "asks-about-danger"
     return f"Use small letters a to z, digits and single hyphens, at most {MAX_SLUG}: “{example}”."
 

@@ -5,14 +5,15 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
+from hotline_sim.authoring.starting.channel_words import CHANNEL_WORDS
 from hotline_sim.errors import UserError, near_miss
-from hotline_sim.storage.authored import MAX_SLUG, SLUG
+from hotline_sim.storage.authored import MAX_SLUG, SLUG, slug_of
 from hotline_sim.storage.characters import quoted
 
 LONGEST_TITLE = 80
 LONGEST_NAME = 30
 
-CHANNELS = ("phone", "chat", "walk-in", "interview")
+CHANNELS = tuple(CHANNEL_WORDS)
 
 TEACHES = (
     "call-safety",
@@ -35,11 +36,6 @@ class Question(NamedTuple):
     default: str
     read: Callable[[str], str]
     """Gives what is meant by an answer. UserError, in one line, where it cannot be meant."""
-
-
-def slug_of(title: str) -> str:
-    """Return the id that a title makes; nothing where it has no letters for one."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:MAX_SLUG].strip("-")
 
 
 def read_id(answer: str) -> str:
