@@ -24,6 +24,11 @@ def beats_of(scenario: CompiledScenario) -> Iterator[tuple[int, Beat]]:
     return ((number, one) for number, one in enumerate(scenario.places) if not one.ending)
 
 
+def cut_in_before(scenario: CompiledScenario, interruption: int) -> list[int]:
+    """Return the beats before which an interruption may cut in, in the order of the file."""
+    return [number for number, one in beats_of(scenario) if interruption in one.interruptions]
+
+
 def targets(choice: Choice) -> frozenset[int]:
     """Return the beats and endings a choice leads to; never `back`."""
     return frozenset(to for _, to in choice if to >= 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from hotline_sim.authoring.reach import Reach, entered
 from hotline_sim.authoring.subject import Subject
-from hotline_sim.authoring.where import beats_of, of_move, of_place, targets
+from hotline_sim.authoring.where import beats_of, cut_in_before, of_move, of_place, targets
 from hotline_sim.diagnostic import Findings
 from hotline_sim.scenario.compiled import Beat, CompiledScenario, Move
 
@@ -107,7 +107,7 @@ def unreachable_interruptions(subject: Subject, findings: Findings) -> None:
     for number, cut in enumerate(scenario.interruptions):
         if number in reach.fired:
             continue
-        before = [one for one, beat in beats_of(scenario) if number in beat.interruptions]
+        before = cut_in_before(scenario, number)
         if before and not any(one in reach.arriving for one in before):
             continue
         why = "whenever it is tried, its condition does not hold"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from hotline_sim.authoring.guard_words import choice_in_words, guard_in_words
+from hotline_sim.authoring.where import beats_of, cut_in_before
 from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import (
     Beat,
@@ -99,11 +100,11 @@ def card_of(scenario: CompiledScenario, place: Beat) -> Card:
 def interruption_card(scenario: CompiledScenario, number: int) -> InterruptionCard:
     """Return the card of an interruption."""
     one = scenario.interruptions[number]
-    beats = [place for place in scenario.places if not place.ending]
-    before = [place.id for place in beats if number in place.interruptions]
+    before = [scenario.places[place].id for place in cut_in_before(scenario, number)]
+    everywhere = all(number in beat.interruptions for _, beat in beats_of(scenario))
     return InterruptionCard(
         when=guard_in_words(scenario, one.when),
-        before=() if len(before) == len(beats) else tuple(before),
+        before=() if everywhere else tuple(before),
         leads_to=tuple(choice_in_words(scenario, one.leads_to)),
         repeats=one.repeats,
     )

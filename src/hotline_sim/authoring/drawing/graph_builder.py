@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hotline_sim.authoring.drawing.graph import By, Edge, Graph, Kind, Node, Way, reached
 from hotline_sim.authoring.guard_words import choice_in_words, guard_in_words
+from hotline_sim.authoring.where import cut_in_before
 from hotline_sim.scenario.compiled import BACK, Beat, CompiledScenario, HangUp, Interruption, Move
 
 HANGING_UP = "hanging-up"
@@ -17,11 +18,6 @@ Link = tuple[int, int, Way]
 def graph_of(scenario: CompiledScenario) -> Graph:
     """Return the graph of a scenario: its places, then its interruptions, then hanging up."""
     return _Builder(scenario).graph()
-
-
-def cut_in_before(scenario: CompiledScenario, number: int) -> list[int]:
-    """Return the places before which an interruption may cut in, in file order."""
-    return [one for one, beat in enumerate(scenario.places) if number in beat.interruptions]
 
 
 class _Builder:
