@@ -6,9 +6,9 @@ from pathlib import Path
 
 from hotline_sim.authoring.draft import Draft
 from hotline_sim.authoring.moment import Start as Moment
-from hotline_sim.tui.journey import Start
 from hotline_sim.tui.screens.author import AuthorScreen
 from hotline_sim.tui.screens.following import Following
+from hotline_sim.tui.start import Start
 from hotline_sim.tui.widgets.finding_list import FindingList
 from tests.tui.sitting import CONTENT, QUICK, Sitting, ferry_desk, sitting
 from tools.tour_stage import settled

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from hotline_sim.call.events import SelfRated
-from hotline_sim.tui.journey import Start
 from hotline_sim.tui.settings import Settings
+from hotline_sim.tui.start import Start
 from tests.tui.sitting import ferry_desk, sitting
 
 

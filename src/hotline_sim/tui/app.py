@@ -20,9 +20,10 @@ from textual.theme import Theme
 
 from hotline_sim.storage.places import home
 from hotline_sim.tui.authoring import Bench
-from hotline_sim.tui.journey import Journey, Start
+from hotline_sim.tui.journey import Journey
 from hotline_sim.tui.screens.messages import HomeShown, SettingsChanged
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
+from hotline_sim.tui.start import Start
 from hotline_sim.tui.themes import THEMES, worn
 
 if TYPE_CHECKING:

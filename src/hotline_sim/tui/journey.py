@@ -7,7 +7,7 @@ screen shown. What the record of practice refuses is said calmly, and can be tri
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import App
@@ -23,35 +23,15 @@ from hotline_sim.tui.screens.messages import (
     WayChosen,
 )
 from hotline_sim.tui.settings import Settings
+from hotline_sim.tui.start import Start
 
 if TYPE_CHECKING:
-    from hotline_sim.authoring.draft import Draft
-    from hotline_sim.authoring.moment import Start as Moment
     from hotline_sim.desk import Desk
     from hotline_sim.taken import TakenCall
     from hotline_sim.tui.briefing import Shelved
 
 LOOK_AHEAD = 2.0
 """Seconds on the line after which it is worked out what can come of the call."""
-
-
-class Start(NamedTuple):
-    """What the app was started for."""
-
-    person: str = ""
-    """The trainee's code; empty takes the one in the settings."""
-    scenario: str = ""
-    """A call to pick up."""
-    variant: str | None = None
-    seed: int | None = None
-    resume: str = ""
-    """The id of a call to go on with."""
-    where: str = ""
-    """A part of the app to go to, as by the first screen."""
-    draft: "Draft | None" = None
-    """A call to write at."""
-    rehearsal: "Moment | None" = None
-    """The moment of it to play from at once."""
 
 
 class Journey(App[None]):
