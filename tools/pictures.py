@@ -18,7 +18,7 @@ from hotline_sim.authoring.paths import read_plays  # noqa: E402 - found by the 
 from hotline_sim.diagnostic import Findings  # noqa: E402
 from hotline_sim.tui.settings import Settings  # noqa: E402
 from tools.tour import Tour  # noqa: E402
-from tools.tour_stage import Paper, Plan  # noqa: E402
+from tools.tour_stage import Paper, Plan, Writing  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
 SIZES = ((80, 24), (120, 40))
@@ -68,6 +68,16 @@ def plan(home: Path) -> Plan:
             codes=("conf", "sold", "a child"),
             refused=("callback", "ring her later"),
             service="shelter",
+        ),
+        writing=Writing(
+            file=SCENARIO.with_name("tower-room.yaml"),
+            flaws=(
+                ("say: Good evening. Before", "say: TODO make it warmer. Good evening. Before"),
+                ("does anybody there hurt you?", "is any victim of trafficking hurt?"),
+            ),
+            error=("leads_to: not-believed", "leads_to: not-beleived"),
+            beat="clock",
+            edit=("Two are gone already.", "Two of us are gone already."),
         ),
     )
 

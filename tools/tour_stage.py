@@ -55,6 +55,22 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Writing:
+    """A call to look at as its author does."""
+
+    file: Path
+    """It is copied before it is written into."""
+    flaws: tuple[tuple[str, str], ...]
+    """What is put in the place of what: it reads, and something is found in it."""
+    error: tuple[str, str]
+    """What keeps it from being read."""
+    beat: str
+    """A moment worth a picture."""
+    edit: tuple[str, str]
+    """What is edited while that moment is tried out."""
+
+
+@dataclass(frozen=True)
 class Plan:
     """Whose content to tour, and what to answer in its calls."""
 
@@ -69,8 +85,9 @@ class Plan:
     """The responses of the second call up to a moment worth a picture."""
     search: str
     """What to type into the library to find the scenario alone."""
-    paper: "Paper"
+    paper: Paper
     """A call with a record to fill in."""
+    writing: Writing
 
 
 _WORKED_OUT: dict[tuple[str, str], Kept] = {}

@@ -9,11 +9,11 @@ from textual.pilot import Pilot
 
 from hotline_sim.desk import Desk
 from hotline_sim.tui.app import HotlineApp, make_app
-from hotline_sim.tui.journey import Start
 from hotline_sim.tui.screens.call import CallScreen
 from hotline_sim.tui.screens.messages import BriefWanted
 from hotline_sim.tui.settings import Settings
-from tools.tour_stage import MOMENT, Clock, Paper, Plan, begun, desk_for, settled, text_of
+from hotline_sim.tui.start import Start
+from tools.tour_stage import MOMENT, Clock, Paper, Plan, Writing, begun, desk_for, settled, text_of
 
 CONTENT = Path(__file__).parent / "content"
 QUICK = Settings(pace="off", animations=False)
@@ -95,6 +95,13 @@ def ferry_plan(home: Path) -> Plan:
             codes=("transit", "child"),
             refused=("callback", "ring her later"),
             service="shelter",
+        ),
+        writing=Writing(
+            file=CONTENT / "scenarios" / "river-pack" / "pier-at-dawn.yaml",
+            flaws=(("say: Your name first.", "say: TODO ask for her name."),),
+            error=("leads_to: bed}", "leads_to: bad}"),
+            beat="told",
+            edit=("He has my card", "He keeps my card"),
         ),
     )
 

@@ -8,6 +8,7 @@ from hotline_sim.authoring.moment import Start as Moment
 from hotline_sim.tui.screens.rehearsal import RehearsalScreen
 from hotline_sim.tui.widgets.transcript import Transcript
 from tests.tui.bench import SIZES, WIDE, Writing, kept_in, writing
+from tools.tour_stage import settled
 
 VARIANTS = """
 variants:
@@ -40,6 +41,19 @@ async def test_a_beat_is_played_with_what_was_set_by_hand(
         assert screen.call.beat.id == "waiting"
         assert screen.call.state.gauges == (5,) and screen.call.state.facts == 1
         assert "Rehearsal: The last ferry" in sat.text and "Yes. He is at the kiosk." in sat.text
+
+
+async def test_one_walks_through_more_rows_than_there_is_room_for(home: Path) -> None:
+    async with writing(home) as sat:
+        many = "".join(f"  fact-{one}: {{says: This is {one}.}}\n" for one in range(30))
+        await sat.save("facts:\n", f"facts:\n{many}")
+        await sat.press("p")
+        await sat.pilot.press(*["down"] * 30)
+        await settled(sat.pilot)
+        assert "▸ fact-29" in sat.text and "This is 29." in sat.text
+        assert "Play from pickup" in sat.text, "its heading stays"
+        await sat.press("right", "enter")
+        assert rehearsal(sat).call.state.facts == 1 << 29
 
 
 async def test_left_alone_everything_is_as_the_call_has_it(home: Path) -> None:

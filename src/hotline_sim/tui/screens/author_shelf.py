@@ -32,7 +32,7 @@ class AuthorShelf(Screen[None]):
         scrollbar-size-vertical: 1;
     }
     AuthorShelf Static { height: auto; margin: 1 2 1 2; }
-    AuthorShelf #new { color: $quiet; margin-top: 0; }
+    AuthorShelf #new { color: $quiet; margin: 0 2 1 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", id="shelf.back", tooltip="Back to the start"),

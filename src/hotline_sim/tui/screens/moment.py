@@ -42,12 +42,10 @@ class MomentScreen(Screen[Start | None]):
     MomentScreen #page { width: 100%; max-width: 100; height: 1fr; scrollbar-size-vertical: 1; }
     MomentScreen .part { height: 1; margin-top: 1; color: $secondary; text-style: bold; }
     MomentScreen HandRow { padding: 0 4; }
-    MomentScreen #said { height: 3; padding-top: 1; color: $quiet; }
+    MomentScreen #said { height: 3; padding: 1 4 0 4; color: $quiet; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "begin", id="moment.begin", tooltip="Take the call from here"),
-        Binding("up", "app.focus_previous", "up", show=False, id="moment.up", tooltip="Above"),
-        Binding("down", "app.focus_next", "down", show=False, id="moment.down", tooltip="Next"),
         Binding("escape", "back", "back", id="moment.back", tooltip="Back to the outline"),
     ]
 

@@ -1,8 +1,9 @@
 """One thing that is set by hand, with what it means beside it; Enter is left to the screen."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from hotline_sim.tui.widgets.setting_row import SettingRow
@@ -12,8 +13,12 @@ LEAST = 12
 
 
 class HandRow(SettingRow):
-    """Left and right change it."""
+    """Left and right change it. Up and down are its own: a scroll around it would take them."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "app.focus_previous", "up", show=False, id="hand.up", tooltip="Above"),
+        Binding("down", "app.focus_next", "down", show=False, id="hand.down", tooltip="Next"),
+    ]
     DEFAULT_CSS = """
     HandRow { margin: 0; text-wrap: nowrap; text-overflow: ellipsis; }
     """
