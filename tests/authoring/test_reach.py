@@ -6,8 +6,8 @@ from itertools import pairwise
 from hypothesis import given, strategies as st
 
 from hotline_sim.authoring.asking import ALWAYS, NEVER, asked, assumed
-from hotline_sim.authoring.known import Known, either
-from hotline_sim.authoring.reach import entered, reach_of
+from hotline_sim.authoring.known import Known, either, entered
+from hotline_sim.authoring.reach import reach_of
 from hotline_sim.scenario.compiled import CompiledScenario, Test
 from hotline_sim.scenario.state import State, Step, after, holds, open_moves, opening
 from tests.strategies import RandomScenario, random_scenarios

@@ -5,8 +5,8 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from hotline_sim.authoring.known import Known, at_any, told_by
-from hotline_sim.authoring.reach import Reach, entered
+from hotline_sim.authoring.known import Known, at_any, entered, told_by
+from hotline_sim.authoring.reach import Reach
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import Path, of_move, of_place
 from hotline_sim.scenario.compiled import Beat, Choice, CompiledScenario, Test

@@ -10,7 +10,7 @@ from functools import reduce
 from typing import Any, NamedTuple
 
 from hotline_sim.authoring.asking import ALWAYS, NEVER, asked, assumed
-from hotline_sim.scenario.compiled import MANY, Choice, CompiledScenario, Move
+from hotline_sim.scenario.compiled import MANY, Beat, Choice, CompiledScenario, Move
 
 Span = tuple[int, int]
 """The lowest and the highest value."""
@@ -57,6 +57,11 @@ def either(one: Known, other: Known) -> Known:
         (used[0] | or_used[0], used[1] & or_used[1]),
         stand if stand == or_stand else _both(stand, or_stand),
     )
+
+
+def joined(before: Known | None, known: Known) -> Known:
+    """Return what is known once a call may come from one more moment, the first or another."""
+    return known if before is None else either(before, known)
 
 
 def _span(one: Span, other: Span) -> Span:
@@ -119,3 +124,8 @@ def taken(choice: Choice, known: Known) -> list[tuple[int, Any, Known]]:
             found.append((number, value, there))
             left = assumed(test, left, holds=False)
     return found
+
+
+def entered(place: Beat, known: Known) -> Known:
+    """Return what is known at a place once it is entered."""
+    return told_by(place.discloses, known)

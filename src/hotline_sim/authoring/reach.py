@@ -4,18 +4,15 @@ Worked out by places, in time linear in the size of the scenario: what is said t
 is so for certain. Where the exact analysis has looked at every state, it says the rest.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
 from hotline_sim.analysis.analysis import Analysis
-from hotline_sim.authoring.asking import ALWAYS, NEVER, asked, assumed
-from hotline_sim.authoring.known import Known, at_pickup, either, felt, taken, told_by
-from hotline_sim.scenario.compiled import BACK, MANY, Beat, CompiledScenario, Move
-
-PATIENCE = 4
-"""How often what is known at a place may grow before it is taken to grow without end."""
+from hotline_sim.authoring.known import Known, at_pickup, entered, joined
+from hotline_sim.authoring.walking import Walk
+from hotline_sim.scenario.compiled import CompiledScenario
 
 
 class Reach(NamedTuple):
@@ -38,8 +35,19 @@ class Reach(NamedTuple):
 
 
 def reach_of(variants: Sequence[CompiledScenario]) -> Reach:
-    """Return what can be met in a scenario: all its variants share one table of moves."""
-    walk = _Walk(variants[0], at_pickup(variants))
+    """Return what can be met in a scenario, in any of its variants.
+
+    Those whose gauges have the same ranges share one table of moves, and are walked together.
+    """
+    alike: dict[tuple[tuple[int, int], ...], list[CompiledScenario]] = {}
+    for one in variants:
+        ranges = tuple((gauge.low, gauge.high) for gauge in one.gauges)
+        alike.setdefault(ranges, []).append(one)
+    return reduce(_either_reach, map(_walked, alike.values()))
+
+
+def _walked(variants: Sequence[CompiledScenario]) -> Reach:
+    walk = Walk(variants[0], at_pickup(variants))
     walk.walk()
     ways = {place: frozenset(found) for place, found in walk.ways.items()}
     places = variants[0].places
@@ -49,104 +57,30 @@ def reach_of(variants: Sequence[CompiledScenario]) -> Reach:
     return Reach(walk.arriving, walk.moves, walk.tried, frozenset(walk.fired), ways, told)
 
 
-def entered(place: Beat, known: Known) -> Known:
-    """Return what is known at a place once it is entered."""
-    return told_by(place.discloses, known)
+def _either_reach(one: Reach, other: Reach) -> Reach:
+    """Return what can be met in either of two."""
+    return Reach(
+        _either_known(one.arriving, other.arriving),
+        _either_known(one.moves, other.moves),
+        _either_known(one.tried, other.tried),
+        one.fired | other.fired,
+        {
+            place: one.ways.get(place, frozenset()) | other.ways.get(place, frozenset())
+            for place in one.ways.keys() | other.ways.keys()
+        },
+        one.told | other.told,
+    )
 
 
-def where_open(move: Move, number: int, known: Known) -> Known | None:
-    """Return what is known where a move is open; None where it cannot be."""
-    if not move.repeats and known.used[1] >> number & 1:
-        return None
-    if move.mends and not known.stand[0] & move.mends:
-        return None
-    return assumed(move.when, known, holds=True)
+def _either_known(one: dict[int, Known], other: dict[int, Known]) -> dict[int, Known]:
+    both = {number: joined(one.get(number), known) for number, known in other.items()}
+    return one | both
 
 
-class _Walk:
-    """Walks every way that may be open until nothing new is known anywhere."""
-
-    def __init__(self, scenario: CompiledScenario, start: Known) -> None:
-        self.scenario = scenario
-        self.arriving = {scenario.opens_at: start}
-        self.backs: dict[int, set[int]] = {scenario.opens_at: set()}
-        self.moves: dict[int, Known] = {}
-        self.tried: dict[int, Known] = {}
-        self.fired: set[int] = set()
-        self.ways: dict[int, set[int]] = {}
-        self._grown = [0] * len(scenario.places)
-        self._waiting = {scenario.opens_at}
-
-    def walk(self) -> None:
-        """Look at places again as long as more may be so there than was known."""
-        while self._waiting:
-            place = min(self._waiting)
-            self._waiting.discard(place)
-            self._leave(place)
-
-    def _leave(self, number: int) -> None:
-        place = self.scenario.places[number]
-        known = entered(place, self.arriving[number])
-        for one in place.moves:
-            move = self.scenario.moves[one]
-            if (there := where_open(move, one, known)) is not None:
-                said = felt(self.scenario, there, one)
-                self.moves[one] = _joined(self.moves.get(one), said)
-                answered = told_by(move.discloses, said)
-                for _, to, now in taken(move.leads_to, answered):
-                    self._go(number, now, to)
-
-    def _go(self, number: int, said: Known, to: int) -> None:
-        """Go on from a beat to where a move leads, unless an interruption cuts in for certain."""
-        backs = self.backs[number]
-        if to == BACK:
-            for coming in tuple(backs):
-                if not self._is_cut(number, said, coming):
-                    self._come(number, coming, said, frozenset())
-        elif not self._is_cut(number, said, to):
-            self._come(number, to, said, backs)
-
-    def _is_cut(self, number: int, said: Known, coming: int) -> bool:
-        """Try the interruptions before a beat; return whether one cuts in whatever was before."""
-        for one in self.scenario.places[coming].interruptions:
-            cut = self.scenario.interruptions[one]
-            self.tried[one] = _joined(self.tried.get(one), said)
-            comes_to = asked(cut.when, said)
-            cutting = assumed(cut.when, said, holds=True)
-            if comes_to == NEVER or cutting is None:
-                continue
-            self.fired.add(one)
-            for _, to, now in taken(cut.leads_to, cutting):
-                self._come(number, to, now, {coming})
-            if comes_to == ALWAYS and cut.repeats and not self.backs[number]:
-                return True
-        return False
-
-    def _come(self, number: int, to: int, said: Known, backs: Iterable[int]) -> None:
-        self.ways.setdefault(number, set()).add(to)
-        pending = self.backs.setdefault(to, set())
-        before = self.arriving.get(to)
-        known = _joined(before, said)
-        if known == before and pending.issuperset(backs):
-            return
-        pending.update(backs)
-        self._grown[to] += 1
-        if before is not None and self._grown[to] > PATIENCE:
-            known = self._without_end(before, known)
-        self.arriving[to] = known
-        if not self.scenario.places[to].ending:
-            self._waiting.add(to)
-
-    def _without_end(self, before: Known, known: Known) -> Known:
-        """Return what is known where every bound that grew is taken to grow as far as it can."""
-        both = zip(self.scenario.gauges, before.gauges, known.gauges, strict=True)
-        gauges = tuple(
-            (gauge.low if now[0] < was[0] else now[0], gauge.high if now[1] > was[1] else now[1])
-            for gauge, was, now in both
-        )
-        fewest, most = known.turns
-        turns = (fewest, MANY if most > before.turns[1] else most)
-        return known._replace(gauges=gauges, turns=turns)
+def dead_ends(analysis: Analysis) -> set[int]:
+    """Return the beats that are come to in a state in which nothing is open."""
+    edges = analysis.graph.edges
+    return {analysis.place(number) for number, ways in enumerate(edges) if not ways}
 
 
 def narrowed(reach: Reach, analyses: Sequence[Analysis]) -> Reach:
@@ -157,13 +91,10 @@ def narrowed(reach: Reach, analyses: Sequence[Analysis]) -> Reach:
     made = {move for _, _, move in edges}
     scenario = analyses[0].scenario
     met = {scenario.moves[one].beat for one in made} | {-1 - to for to, _, _ in edges if to < 0}
+    met |= {place for one in analyses for place in dead_ends(one)}
     return reach._replace(
         arriving={place: known for place, known in reach.arriving.items() if place in met},
         moves={move: known for move, known in reach.moves.items() if move in made},
         ways={place: found & met for place, found in reach.ways.items() if place in met},
         is_exact=True,
     )
-
-
-def _joined(before: Known | None, known: Known) -> Known:
-    return known if before is None else either(before, known)

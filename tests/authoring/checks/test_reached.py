@@ -153,3 +153,17 @@ def test_a_fact_is_told_where_its_condition_can_hold(floor: int, found: int) -> 
     )
     said = ["The caller never tells “friday”: no condition under which it is told holds."]
     assert messages(unreachable_facts, made) == said[:found]
+
+
+def test_a_variant_may_widen_the_range_of_a_gauge() -> None:
+    beats = {
+        "one": beat(a=response("two", changes={"trust": 5})),
+        "two": beat(a=response(), b=response("three", when={"trust": {"at_least": 7}})),
+        "three": beat(a=response()),
+    }
+    gauges = {"trust": {"start": 3, "range": [0, 5]}}
+    variants = {"open": {"gauges": {"trust": {"range": [0, 9]}}}}
+    made = subject(beats=beats, endings=END, gauges=gauges)
+    assert len(messages(unreachable_responses, made)) == 1
+    made = subject(beats=beats, endings=END, gauges=gauges, variants=variants)
+    assert messages(unreachable_responses, made) == messages(unreachable_places, made) == []

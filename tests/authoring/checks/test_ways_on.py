@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from hotline_sim.authoring.checks.reached import unreachable_places
 from hotline_sim.authoring.checks.silences import idle_silences
 from hotline_sim.authoring.checks.ways_on import ways_on
 from tests.authoring.subjects import messages, subject
@@ -113,3 +114,10 @@ def test_a_turn_makes_a_difference_only_where_it_is_still_counted() -> None:
     assert messages(idle_silences, subject(beats=beats, interruptions={"cut": late})) == []
     before = {"zero": beat({"leads_to": "one"}, {"when": {"turns": {"at_most": 0}}}), **beats}
     assert messages(idle_silences, subject(beats=before)) == IDLE
+
+
+def test_a_dead_end_that_is_come_to_is_not_out_of_reach() -> None:
+    closed = beat({"when": {"used": ["two.b"]}}, {"when": {"used": ["two.a"]}})
+    made = call(one=beat({"leads_to": "two"}, {}), two=closed)
+    assert len(messages(ways_on, made)) == 1
+    assert messages(unreachable_places, made) == []

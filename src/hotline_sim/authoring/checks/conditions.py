@@ -5,8 +5,7 @@ from typing import Any
 from hotline_sim.authoring.always_open import always_open
 from hotline_sim.authoring.asked_guards import Asked, asked_guards
 from hotline_sim.authoring.asking import ALWAYS, NEVER, asked
-from hotline_sim.authoring.known import taken
-from hotline_sim.authoring.reach import entered
+from hotline_sim.authoring.known import entered, taken
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import of_move
 from hotline_sim.diagnostic import Findings, Place

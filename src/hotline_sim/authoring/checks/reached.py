@@ -5,7 +5,8 @@ What is out of reach only because something else is, is not said: mending the fi
 
 from collections.abc import Iterable, Iterator
 
-from hotline_sim.authoring.reach import Reach, entered
+from hotline_sim.authoring.known import entered
+from hotline_sim.authoring.reach import Reach
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import beats_of, cut_in_before, of_move, of_place, targets
 from hotline_sim.diagnostic import Findings

@@ -1,7 +1,7 @@
 """Whether a call always goes on to an end: nothing left to say, or going round for ever."""
 
 from hotline_sim.analysis.analysis import Analysis
-from hotline_sim.authoring.reach import Reach
+from hotline_sim.authoring.reach import Reach, dead_ends
 from hotline_sim.authoring.subject import Subject
 from hotline_sim.authoring.where import of_place
 from hotline_sim.diagnostic import Findings
@@ -28,14 +28,8 @@ def _stuck(subject: Subject) -> tuple[set[int], set[int]]:
     reach = subject.reach
     if not reach.is_exact:
         return set(), _without_way_out(reach, subject)
-    dead = {place for one in subject.analyses for place in _nothing_open(one)}
+    dead = {place for one in subject.analyses for place in dead_ends(one)}
     return dead, {place for one in subject.analyses for place in _ending_never(one)}
-
-
-def _nothing_open(analysis: Analysis) -> set[int]:
-    """Return the beats that are come to in a state in which nothing is open."""
-    edges = analysis.graph.edges
-    return {analysis.place(number) for number, ways in enumerate(edges) if not ways}
 
 
 def _ending_never(analysis: Analysis) -> set[int]:
