@@ -44,9 +44,23 @@ def test_a_broken_scenario_of_ones_own_hides_nothing_else(command: Command, home
     assert ran.out.count("Contains: ") == 4
     assert ran.err == "1 scenario has errors and cannot be played: hotline-sim check\n"
     assert "broken.yaml has an error and cannot be used" in refused(command("play", "broken"))
-    found = command("check")
+    found = command("check", home / "library")
     assert found.code == 1
     assert "broken.yaml\n" in found.out and "worse.yaml\n" in found.out
+
+
+def test_without_a_path_all_there_is_is_checked(
+    command: Command, home: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is shipped, here a pack of one call, and what is one's own."""
+    monkeypatch.setattr("hotline_sim.library.content_root", lambda: pack)
+    (home / "library" / "rubrics").mkdir(parents=True)
+    (home / "library" / "rubrics" / "worse.yaml").write_text("x", encoding="utf-8")
+    shipped = pack / "scenarios" / "test" / "small-call.yaml"
+    shipped.write_text(shipped.read_text("utf-8") + "\nfirst: 1\n", "utf-8")
+    found = command("check")
+    assert found.code == 1
+    assert "worse.yaml\n" in found.out and "small-call.yaml\n" in found.out
 
 
 def test_a_scenario_elsewhere_is_played_with_the_rubric_near_it(
