@@ -30,9 +30,7 @@ def test_where_nothing_is_gained_it_is_the_one_without_a_slip() -> None:
 
 
 def test_harm_stands_below_what_is_unhelpful_and_a_red_line_below_harm() -> None:
-    menu = only_menu(
-        Said("One."), Said("Two.", RED_LINE), Said("Three.", HARM), Said("F.", DONT)
-    )
+    menu = only_menu(Said("One."), Said("Two.", RED_LINE), Said("Three.", HARM), Said("F.", DONT))
     order = sorted(menu.options, key=lambda one: one.standing, reverse=True)
     assert [one.move.id for one in order] == ["a", "d", "c", "b"]
 

@@ -75,7 +75,9 @@ def _pack(text: str, folder: str) -> dict[str, bytes]:
     """Return the files of a pack: the longer call of the example, with some keys changed."""
     call = _values((EXAMPLE / "van-at-five.yaml").read_bytes())
     calls = [{**call, **changes} for changes in _values(text.encode())]
-    return {f"{folder}/{one['id']}.yaml": json.dumps(one, ensure_ascii=False).encode() for one in calls}
+    return {
+        f"{folder}/{one['id']}.yaml": json.dumps(one, ensure_ascii=False).encode() for one in calls
+    }
 
 
 def _values(data: bytes) -> Any:
