@@ -9,8 +9,7 @@ from hotline_sim.scenario.state import State
 def always_open(analyses: Sequence[Analysis], guarded: Iterable[int]) -> set[int]:
     """Return which of some responses no state closes but one in which they were said before.
 
-    A state is only unpacked where one of them is closed, until one shows that it can be. A
-    state in which nothing is open is a dead end, and said to be one.
+    A state is only unpacked where one of them is closed, until one shows that it can be.
     """
     moves = analyses[0].scenario.moves
     always: dict[int, set[int]] = {}
@@ -18,7 +17,7 @@ def always_open(analyses: Sequence[Analysis], guarded: Iterable[int]) -> set[int
         always.setdefault(moves[number].beat, set()).add(number)
     for analysis in analyses:
         for number, ways in enumerate(analysis.graph.edges):
-            here = always.get(moves[ways[0][2]].beat) if ways else None
+            here = always.get(moves[ways[0][2]].beat if ways else analysis.place(number))
             if here and (closed := here.difference([move for _, _, move in ways])):
                 state = analysis.state(number)
                 here -= {one for one in closed if _is_asked(analysis, state, one)}

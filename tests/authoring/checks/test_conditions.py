@@ -149,3 +149,10 @@ def test_a_response_that_was_said_before_is_not_asked_again() -> None:
     """It is closed then, and not by its condition."""
     said = {"say": "And?", "leads_to": "two", "when": EITHER_WAY}
     assert len(needless(said, silence={"leads_to": "two"})) == 1
+
+
+def test_a_condition_that_fails_only_where_nothing_is_open_can_fail() -> None:
+    on = {"say": "Yes?", "leads_to": "two"}
+    alone = {"say": "And?", "leads_to": "end", "when": {"used": ["one.a"]}}
+    beats = {"one": {"responses": {"a": on, "b": on}}, "two": {"responses": {"c": alone}}}
+    assert messages(needless_conditions, subject(beats=beats)) == []
