@@ -20,6 +20,11 @@ def test_every_command_stands_on_the_page() -> None:
     assert set(re.findall(r"`hotline-sim ([\w-]+) ?[^`]*` \|", PAGE)) == set(commands())
 
 
+def test_every_command_stands_in_the_readme() -> None:
+    readme = (content_root() / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^hotline-sim ([\w-]+)", readme, re.MULTILINE)) == set(commands())
+
+
 def test_every_flag_stands_on_the_page_with_the_commands_that_take_it() -> None:
     rows = dict(re.findall(r"^\| `(--[a-z]+)[^`]*` \| ([^|]*) \|", PAGE, re.MULTILINE))
     common = {"-h", "--help", "--version"}
