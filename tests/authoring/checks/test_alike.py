@@ -49,6 +49,14 @@ def test_the_pair_is_named() -> None:
     assert messages(too_alike, made) == ["At “beat-1”, “a” and “b” read almost the same."]
 
 
+def test_of_many_that_read_the_same_each_is_said_once() -> None:
+    same = "Can you talk where you are now?"
+    made = call([Said(same, DO), Said(same), Said(same), Said(same)])
+    assert messages(too_alike, made) == [
+        f"At “beat-1”, “a” and “{other}” read almost the same." for other in "bcd"
+    ]
+
+
 def waiting(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
     """Return what is said of two responses that are alike and open under conditions."""
     same = {"say": "Then I wait for you tonight.", "leads_to": "end"}

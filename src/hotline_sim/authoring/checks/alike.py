@@ -19,9 +19,13 @@ MOST_WORDS = 200
 
 
 def too_alike(subject: Subject, findings: Findings) -> None:
-    """Report each pair of responses at a beat that a hurried reader takes for the same."""
+    """Report each response that a hurried reader takes for one above it at the same beat."""
     for beat in subject.scenario.places:
+        said: set[str] = set()
         for one, other in _pairs(beat, subject):
+            if other.id in said:
+                continue
+            said.add(other.id)
             message = f"At “{beat.id}”, “{one.id}” and “{other.id}” read almost the same."
             place = subject.at("beats", beat.id, "responses", other.id)
             hint = "Say plainly in which way they differ, or take one out."
