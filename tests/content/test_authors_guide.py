@@ -107,7 +107,7 @@ def unwrapped(text: str) -> str:
     return " ".join(text.split())
 
 
-BENCH = {"new", "check", "analyse", "simulate", "graph", "paths", "fmt"}
+BENCH = {"new", "author", "preview", "check", "analyse", "simulate", "graph", "paths", "fmt"}
 
 
 def test_the_guide_shows_every_command_of_the_bench() -> None:

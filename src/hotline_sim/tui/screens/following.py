@@ -8,7 +8,7 @@ from textual.screen import Screen
 if TYPE_CHECKING:
     from hotline_sim.authoring.draft import Draft
 
-EVERY = 0.1
+EVERY = 0.07
 """Seconds between two looks: a file is taken up once two of them have seen the same."""
 
 

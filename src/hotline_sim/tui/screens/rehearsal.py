@@ -87,7 +87,7 @@ class RehearsalScreen(CallScreen, Following):
         self._reading = self.draft.readings
         if self.draft.wrong:
             self.hear_anew()
-            self._note(f"{self.draft.path.name} is not as saved. {self.draft.wrong} {AS_IT_WAS}")
+            self._note(f"{self.draft.wrong} {AS_IT_WAS}")
             return
         subject = self.draft.subject
         self._rehearsal = followed_in(self._rehearsal, subject.variants)
