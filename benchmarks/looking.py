@@ -22,6 +22,9 @@ from hotline_sim.storage.cache import Cache
 PROMISED_EACH = 15e-6
 """Seconds a state, for the best and the worst."""
 
+LEAST = 5_000
+"""So many states are looked at in a turn, at least."""
+
 PROMISED_CALL = 5.0
 """Seconds for a call we ship."""
 
@@ -78,9 +81,13 @@ def _looked(name: str, scenario: CompiledScenario, rubric: Rubric) -> Looked:
 def _measured(
     calls: list[Looked], rounds: int, work: Callable[[Looked], object]
 ) -> dict[str, Costs]:
-    return interleaved(
-        {one.name: partial(cpu_each, partial(work, one), 1) for one in calls}, rounds
-    )
+    return interleaved({one.name: partial(_turn, work, one) for one in calls}, rounds)
+
+
+def _turn(work: Callable[[Looked], object], one: Looked) -> float:
+    """Do some work on a call; on a small one often enough for the turn to mean something."""
+    times = max(1, LEAST // one.found.states)
+    return cpu_each(lambda: [work(one) for _ in range(times)], times)
 
 
 def _extremes(one: Looked) -> None:

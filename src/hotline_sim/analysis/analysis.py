@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from hotline_sim.analysis.bounds import Bounds, bounds_of
-from hotline_sim.analysis.components import components
+from hotline_sim.analysis.components import components, without_loops
 from hotline_sim.analysis.enumeration import BUDGET, Edge, StateGraph, state_graph
 from hotline_sim.analysis.garbage import uncollected
 from hotline_sim.analysis.kinds import Kinds
@@ -130,7 +130,8 @@ class Analysis(Prospects):
     def order(self) -> list[list[int]]:
         """The loops of the graph, each after all it leads to."""
         with uncollected():
-            return components(self.graph.edges)
+            whole = without_loops(self.graph.edges) if self.is_exact else None
+            return whole or components(self.graph.edges)
 
     @cached_property
     def extremes(self) -> Extremes:

@@ -3,6 +3,34 @@
 from collections.abc import Sequence
 
 
+def without_loops(edges: Sequence[Sequence[tuple[int, ...]]]) -> list[list[int]] | None:
+    """Return all that is come to from number 0, each after all it leads to; None at a loop.
+
+    As `components` would say it, in half the time: most graphs have no loops.
+    """
+    open_, done = 1, 2
+    met = bytearray(len(edges))
+    met[0] = open_
+    found: list[list[int]] = []
+    path = [(0, iter(edges[0]))]
+    while path:
+        here, rest = path[-1]
+        for edge in rest:
+            to = edge[0]
+            if to < 0 or met[to] == done:
+                continue
+            if met[to] == open_:
+                return None
+            met[to] = open_
+            path.append((to, iter(edges[to])))
+            break
+        else:
+            path.pop()
+            met[here] = done
+            found.append([here])
+    return found
+
+
 def components(  # noqa: C901 - one algorithm, without recursion
     edges: Sequence[Sequence[tuple[int, ...]]],
 ) -> list[list[int]]:

@@ -42,6 +42,7 @@ def state_graph(
     first, _ = reduced(start)
     states, numbers = [first], {first: 0}
     edges: list[tuple[Edge, ...]] = []
+    known = numbers.get
     for state in states:
         if len(edges) == budget:
             break
@@ -50,17 +51,16 @@ def state_graph(
             coming, stays = state & keep | plus, 0
             if levels:
                 coming |= lift[state & levels]
-            if ending >= 0:
-                if harm := coming & repairable:
-                    stays = cost(0, harm.bit_count(), 0)
-                out.append((-1 - ending, adds + stays, move))
-                continue
-            if not is_reduced:
+            if not is_reduced:  # most are, and are not asked anything more
+                if ending >= 0:
+                    harm = (coming & repairable).bit_count()
+                    out.append((-1 - ending, adds + cost(0, harm, 0), move))
+                    continue
                 coming, stays = reduced(coming)
-            number = numbers.get(coming)
+            number = known(coming)
             if number is None:
                 number = numbers[coming] = len(states)
                 states.append(coming)
-            out.append((number, adds + stays, move))
+            out.append((number, adds + stays if stays else adds, move))
         edges.append(tuple(out))
     return StateGraph(states, numbers, edges)

@@ -12,20 +12,27 @@ class Lift(dict[int, int]):
         """Know nothing yet. Of what the move changes, only these levels are wanted."""
         super().__init__()
         self._scenario = scenario
-        self._layout = layout
         self._move = move
         self._levels = levels
+        self._gauges = layout.gauges
+        self._turns = layout.turns
+        self._counts = bool(levels & layout.turns.mask)
 
     def __missing__(self, levels: int) -> int:
         """Ask the engine."""
-        layout = self._layout
-        before = tuple(field.get(levels) for field in layout.gauges)
+        before = tuple(
+            [(levels >> shift & (1 << width) - 1) + low for shift, width, low, _ in self._gauges]
+        )
         after = changed(self._scenario, before, self._move)
-        lifted = layout.turns.put(min(layout.turns.get(levels) + 1, layout.turns.high))
-        for field, value in zip(layout.gauges, after, strict=True):
-            lifted |= field.put(value)
-        self[levels] = lifted & self._levels
-        return self[levels]
+        lifted = 0
+        for (shift, _, low, _), value in zip(self._gauges, after, strict=True):
+            lifted |= value - low << shift
+        if self._counts:
+            turns = self._turns
+            lifted |= turns.put(min(turns.get(levels) + 1, turns.high))
+        lifted &= self._levels
+        self[levels] = lifted
+        return lifted
 
 
 class Lifts:

@@ -41,8 +41,10 @@ def extremes(edges: Sequence[Sequence[Edge]], order: Iterable[list[int]]) -> Ext
                         continue
                     up += there
                     down += least
-                high = up if high is None or up > high else high
-                low = down if low is None or down < low else low
+                if high is None or up > high:
+                    high = up
+                if low is None or down < low:
+                    low = down
         for state in component:
             best[state], worst[state] = high, low
     return Extremes(best, worst)

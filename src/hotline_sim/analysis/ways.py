@@ -94,6 +94,8 @@ class Ways:
         self._masks: dict[int, dict[int, int]] = {}
         """By place and pending `back`, and by move."""
         self._where = layout.where
+        self._blank: dict[int, State] = {}
+        """By place and pending `back`: a state in which nothing has happened yet."""
         self._bits = layout.bits
         self._levels = sum(one.mask for one in layout.gauges) | layout.turns.mask
 
@@ -150,7 +152,9 @@ class Ways:
 
     def _made(self, stands: int, number: int) -> Way:
         """Return what an open move does to all states in which it reads the same, and keep it."""
-        state = self.layout.unpack(stands)
+        state = self._blank.get(stands) or self.layout.unpack(stands)
+        if stands & self._where == stands:  # all who read nothing here share it
+            self._blank[stands] = state
         way = self._way(state.used, number, after(self._scenario, state, number).state)
         self._ways[number][stands] = way
         return way

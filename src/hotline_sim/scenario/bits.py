@@ -7,8 +7,16 @@ T = TypeVar("T")
 
 
 def numbers_in(bits: int) -> list[int]:
-    """Return the numbers of the bits that are set, from the lowest on."""
-    return [number for number in range(bits.bit_length()) if bits >> number & 1]
+    """Return the numbers of the bits that are set, from the lowest on.
+
+    In as many steps as there are, for a few may stand among thousands.
+    """
+    found = []
+    while bits:
+        low = bits & -bits
+        found.append(low.bit_length() - 1)
+        bits ^= low
+    return found
 
 
 def among(things: Sequence[T], bits: int) -> list[T]:
