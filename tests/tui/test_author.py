@@ -152,12 +152,15 @@ async def test_a_file_that_has_never_been_good_is_waited_for(home: Path) -> None
 
 async def test_a_moment_that_is_gone_is_current_no_more(home: Path) -> None:
     async with writing(home, size=WIDE) as sat:
-        await sat.press("end", "home", "down")
-        assert sat.at == "waiting"
+        await sat.press("1", "1")
+        assert sat.at == "told"
+        await sat.press("up")
         begin, end = TEXT.index("  waiting:"), TEXT.index("  told:")
         without = (TEXT[:begin] + TEXT[end:]).replace("leads_to: waiting", "leads_to: told")
         await sat.write(without.replace("waiting.feeling, ", ""))
         assert sat.at == "pickup" and "→ told" in sat.text
+        await sat.press("backspace")
+        assert sat.at == "pickup", "the way back leads there no more"
 
 
 class SlowCheck:

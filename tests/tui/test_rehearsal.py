@@ -83,6 +83,23 @@ async def test_where_nothing_can_be_set_it_begins_at_once(home: Path) -> None:
         assert rehearsal(sat).call.beat.id == "pickup"
 
 
+async def test_a_beat_that_is_gone_by_then_is_said_to_be(home: Path) -> None:
+    async with writing(home) as sat:
+        await sat.press("down")
+        draft = sat.author.draft
+        await sat.press("p")
+        text = sat.path.read_text("utf-8")
+        begin, end = text.index("  waiting:"), text.index("  told:")
+        without = (text[:begin] + text[end:]).replace("leads_to: waiting", "leads_to: told")
+        sat.path.write_text(without.replace("waiting.feeling, ", ""), "utf-8")
+        draft.look()
+        assert draft.look()
+        await sat.press("enter")
+        (told,) = sat.app._notifications
+        assert told.message.startswith("There is no beat “waiting”.")
+        assert sat.name == "AuthorScreen" and sat.at == "pickup"
+
+
 async def test_an_ending_cannot_be_played_from(home: Path) -> None:
     async with writing(home) as sat:
         await sat.press("1", "1", "1")

@@ -13,8 +13,8 @@ from hotline_sim.tui.widgets.wrapping import clean
 if TYPE_CHECKING:
     from hotline_sim.authoring.seen import Seen
 
-SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.ADVICE: "?", Severity.NOTE: "·"}
-"""What stands before a finding of each severity: advice is a question, a note only a mark."""
+SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.ADVICE: "?", Severity.NOTE: "✎"}
+"""What stands before a finding of each severity: advice is a question, a note one's own."""
 
 LOOKS = {
     Severity.ERROR: "$error",

@@ -10,16 +10,17 @@ from hotline_sim.authoring.drawing.graph import Kind
 from hotline_sim.authoring.moment import Start
 from hotline_sim.authoring.seen import seen
 from hotline_sim.diagnostic import Severity
+from hotline_sim.errors import UserError
 from hotline_sim.tui.beside import beside
 from hotline_sim.tui.found import located
-from hotline_sim.tui.screens.author_parts import AuthorParts
+from hotline_sim.tui.screens.author_walk import AuthorWalk
 from hotline_sim.tui.settings import Settings
 
 if TYPE_CHECKING:
     from hotline_sim.authoring.draft import Draft
 
 
-class AuthorScreen(AuthorParts):
+class AuthorScreen(AuthorWalk):
     """Follows a draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -126,8 +127,13 @@ class AuthorScreen(AuthorParts):
         """Play the call from a moment of it."""
         from hotline_sim.tui.screens.rehearsal import RehearsalScreen
 
-        if self.seen.shape is not None:
+        if self.seen.shape is None:
+            return
+        try:
             screen = RehearsalScreen(self.draft, start, self._settings, self._clock)
+        except UserError as problem:  # what is on the disk has it no more, as of this moment
+            self.notify(str(problem), severity="warning", markup=False)
+        else:
             self.app.push_screen(screen, lambda _: self._come_back(screen.came_to))
 
     async def _come_back(self, beat: str) -> None:

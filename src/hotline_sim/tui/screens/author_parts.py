@@ -1,4 +1,4 @@
-"""The three parts of the author's screen, and the ways from moment to moment in them."""
+"""The three parts of the author's screen: outline, card and findings, and what they show."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,9 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hotline_sim.authoring.outline import by_answers, in_file_order, key_of
-from hotline_sim.diagnostic import Diagnostic
 from hotline_sim.tui import found, outlined
-from hotline_sim.tui.card import MOST_FOLLOWED, card, following
+from hotline_sim.tui.card import card
 from hotline_sim.tui.screens.following import Following
 from hotline_sim.tui.screens.messages import Closed
 from hotline_sim.tui.widgets.finding_list import FindingList
@@ -27,8 +26,6 @@ OUTLINE, READING, FINDINGS = "outline", "reading", "findings"
 """The parts; a narrow screen shows one of them at a time."""
 
 ORDERS = (in_file_order, by_answers)
-
-OUTSIDE = "That stands at line {}, outside of the moments of the call."
 
 
 class AuthorParts(Following):
@@ -76,21 +73,6 @@ class AuthorParts(Following):
             id="author.as-in-file",
             tooltip="Order the moments as they stand in the file",
         ),
-        *(
-            Binding(
-                str(number),
-                f"follow({number})",
-                show=False,
-                id=f"author.follow-{number}",
-                tooltip=f"To the moment with the digit {number}",
-            )
-            for number in range(1, MOST_FOLLOWED + 1)
-        ),
-        Binding(
-            "backspace", "retrace", show=False, id="author.retrace", tooltip="Back along the way"
-        ),
-        Binding("right", "step(1)", show=False, id="author.next", tooltip="The next moment"),
-        Binding("left", "step(-1)", show=False, id="author.previous", tooltip="The one before"),
         Binding("escape", "back", "back", id="author.back", tooltip="To the outline, then out"),
     ]
 
@@ -100,7 +82,6 @@ class AuthorParts(Following):
         self.seen = seen
         self.found: tuple[found.Located, ...] = found.located(seen.errors, seen)
         self._order = 0
-        self._trail: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Stack the head, the outline beside the card, and the findings."""
@@ -154,14 +135,6 @@ class AuthorParts(Following):
             self.query_one(f"#{READING}").scroll_home(animate=False)
             self.refresh_bindings()
 
-    def on_outline_opened(self, event: Outline.Opened) -> None:
-        """Read a moment, or go to the one that a finding is about."""
-        event.stop()
-        if event.outline.id == OUTLINE:
-            self.action_to(READING)
-        else:
-            self._jump(*self.found[int(event.key)])
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what is there already."""
         if action == "to":
@@ -179,44 +152,17 @@ class AuthorParts(Following):
             self.set_class(one == part, f"-{one}")
         self.query_one(f"#{part}").focus()
 
-    def action_follow(self, digit: int) -> None:
-        shape = self.seen.shape
-        ahead = following(shape, self.outline.current) if shape else []
-        if digit <= len(ahead):
-            self.go_to_moment(ahead[digit - 1])
-
-    def action_retrace(self) -> None:
-        if self._trail:
-            self.outline.current = self._trail.pop()
-
-    def action_step(self, by: int) -> None:
-        self.outline.move(by)
-
     def action_back(self) -> None:
         if self._part == OUTLINE:
             self.post_message(Closed())
         else:
             self.action_to(OUTLINE)
 
-    def go_to_moment(self, key: str) -> None:
-        """Make another moment the current one, if it is still there."""
-        if key in self.outline.keys and key != self.outline.current:
-            self._trail.append(self.outline.current)
-            self.outline.current = key
-
     @property
     def _part(self) -> str:
         """The part the keys go to."""
         focused = self.focused.id if self.focused else ""
         return focused if focused in {READING, FINDINGS} else OUTLINE
-
-    def _jump(self, finding: Diagnostic, key: str) -> None:
-        """Go to the moment a finding is about."""
-        if key not in self.outline.keys:
-            self.notify(OUTSIDE.format(finding.place.line), markup=False)
-            return
-        self.go_to_moment(key)
-        self.action_to(READING if self.has_class("-narrow") else OUTLINE)
 
     def _show_outline(self) -> None:
         grave = found.worst(self.found)

@@ -19,7 +19,7 @@ class FindingList(Outline):
     help_title = "Findings"
     help_text = (
         "What the check says of the file, as hotline-sim check does: ✕ an error, mend it first;"
-        " ! a warning; ? advice, which is a question and not an order; · a note you left yourself."
+        " ! a warning; ? advice, which is a question and not an order; ✎ a note you left yourself."
         " Enter goes to the moment that is meant. The word in brackets is its name: each has a page"
         " in docs/diagnostics. They are looked for anew whenever the file is saved."
     )

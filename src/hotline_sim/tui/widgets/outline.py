@@ -60,7 +60,7 @@ class Outline(RowSheet, can_focus=True):
         " leads to only under a condition, behind … what only silence leads to, behind ■ an ending;"
         " ↺ leads back to what came before. ↻ counts the answers that stay there, ↩ those that go"
         " back to where an interruption cut in. Before a moment stands the sign of the gravest"
-        " thing found there: ✕ an error, ! a warning, ? advice, · a note of your own."
+        " thing found there: ✕ an error, ! a warning, ? advice, ✎ a note of your own."
     )
 
     @dataclass(repr=False, eq=False)
