@@ -12,7 +12,7 @@ from hotline_sim.analysis.outcome import Outcome, outcome_of
 from hotline_sim.analysis.packing import layout_of
 from hotline_sim.analysis.prospects import Prospects, Unmet
 from hotline_sim.analysis.reduction import Reduction
-from hotline_sim.analysis.solving import Extremes, by_chance, extremes
+from hotline_sim.analysis.solving import Extremes, by_chance, extremes, extremes_along
 from hotline_sim.analysis.temperament import EVENLY, move_weights
 from hotline_sim.analysis.ways import Ways
 from hotline_sim.analysis.weights import weights_of
@@ -127,15 +127,24 @@ class Analysis(Prospects):
         return tuple(move for value, move in values if value == best[number])
 
     @cached_property
+    def _straight(self) -> list[int] | None:
+        """The states, each after all it leads to; None where a call can go round."""
+        with uncollected():
+            return without_loops(self.graph.edges) if self.is_exact else None
+
+    @cached_property
     def order(self) -> list[list[int]]:
         """The loops of the graph, each after all it leads to."""
+        if self._straight is not None:
+            return [[state] for state in self._straight]
         with uncollected():
-            whole = without_loops(self.graph.edges) if self.is_exact else None
-            return whole or components(self.graph.edges)
+            return components(self.graph.edges)
 
     @cached_property
     def extremes(self) -> Extremes:
         """The best and the worst score of every state, by its number in the graph."""
+        if self._straight is not None:
+            return extremes_along(self.graph.edges, self._straight)
         return extremes(self.graph.edges, self.order)
 
     def weights(self, temperament: str) -> tuple[int, ...]:

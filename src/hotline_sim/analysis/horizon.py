@@ -9,7 +9,7 @@ from hotline_sim.analysis.packing import Layout
 from hotline_sim.analysis.reads import NOTHING, Reads, together
 from hotline_sim.analysis.weights import Weights
 from hotline_sim.scenario.bits import numbers_in
-from hotline_sim.scenario.compiled import Choice, CompiledScenario
+from hotline_sim.scenario.compiled import BACK, Choice, CompiledScenario
 
 NOTHING_ASKED: Mapping[int, Reads] = MappingProxyType({})
 
@@ -72,7 +72,10 @@ class Horizon:
         self._ways = [self._ways_at(number, weights) for number in range(count)]
         self._entering = [self._on_entering(number, asked) for number in range(count)]
         self._met: list[dict[int, Ahead]] = [{} for _ in range(count)]
-        self._whole = self._wholes([self._met_at(number, 0) for number in range(count)])
+        met = [self._met_at(number, 0) for number in range(count)]
+        self._whole = self._wholes(met)
+        self._again = self._met_again([one.leads_to for one in met])
+        self._fired = (1 << layout.shifts.unmended) - (1 << layout.shifts.fired)
 
     def _on_entering(self, number: int, asked: Mapping[int, Reads]) -> Ahead:
         """Return what is read on coming to a place."""
@@ -88,9 +91,14 @@ class Horizon:
         return found | 1 << back | self._whole[back].leads_to if back >= 0 else found
 
     def once(self, place: int, back: int) -> int:
-        """Return the bits that can close ways anywhere ahead of a place with a pending `back`."""
+        """Return the bits that may be set already and close ways ahead of a place.
+
+        Of moves those alone at places that may have been come to before, and are ahead again.
+        """
         found = self._whole[place].once
-        return found | self._whole[back].once if back >= 0 else found
+        if back >= 0:
+            found |= self._whole[back].once
+        return found & (self._fired | self._again[place])
 
     def ahead(self, place: int, back: int, used: int) -> Ahead:
         """Return all that is met from a place on, by ways these bits have not closed."""
@@ -125,6 +133,25 @@ class Horizon:
                 found[place] = whole
         return found
 
+    def _met_again(self, leads_to: list[int]) -> list[int]:
+        """Return by place the bits of the moves on all ways that lead back to it, if any do."""
+        scenario, edges = self._scenario, [[(to,) for to in numbers_in(one)] for one in leads_to]
+        left = [(number,) for number, place in enumerate(scenario.places) if place.interruptions]
+        for number, place in enumerate(scenario.places):
+            if any(to == BACK for one in place.moves for _, to in scenario.moves[one].leads_to):
+                edges[number] += left
+        found = [0] * len(edges)
+        for component in components(edges):
+            if len(component) > 1 or (component[0],) in edges[component[0]]:
+                moves = sum(map(self._own, component))
+                for one in component:
+                    found[one] = moves
+        return found
+
+    def _own(self, place: int) -> int:
+        """Return the bits of the moves of a place."""
+        return sum(1 << self._shifts.used + one for one in self._scenario.places[place].moves)
+
     def _met_at(self, place: int, used: int) -> Ahead:
         """Return what is met at one place, where these of its bits are set."""
         met = self._met[place].get(used)
@@ -154,7 +181,9 @@ class Horizon:
         when, discloses, leads_to = self._readings.moves[number]
         if discloses is not NOTHING and not _differs(move.discloses, self._facts):
             discloses = NOTHING
-        read = together((when, discloses, leads_to))
+        read = when
+        if discloses is not NOTHING or leads_to is not NOTHING:
+            read = together((when, discloses, leads_to))
         bit = 1 << shifts.used + number
         closed_by = 0 if move.repeats else bit
         return _Way(

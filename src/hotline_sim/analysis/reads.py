@@ -115,18 +115,27 @@ class Readings(NamedTuple):
 
 def readings_of(scenario: CompiledScenario, shifts: Shifts) -> Readings:
     """Return what everything in a scenario reads."""
+
+    def read(test: Test) -> Reads:
+        return reads(test, shifts) if test else NOTHING
+
+    def chosen(choice: Choice) -> Reads:
+        if len(choice) < 2 and not (choice and choice[0][0]):
+            return NOTHING
+        return chosen_by(choice, shifts)
+
     return Readings(
         tuple(
-            Reading(
-                reads(move.when, shifts),
-                chosen_by(move.discloses, shifts),
-                chosen_by(move.leads_to, shifts),
-            )
-            for move in scenario.moves
+            [
+                Reading(read(one.when), chosen(one.discloses), chosen(one.leads_to))
+                for one in scenario.moves
+            ]
         ),
         tuple(
-            Reading(reads(cut.when, shifts), NOTHING, chosen_by(cut.leads_to, shifts))
-            for cut in scenario.interruptions
+            [
+                Reading(read(one.when), NOTHING, chosen(one.leads_to))
+                for one in scenario.interruptions
+            ]
         ),
-        tuple(chosen_by(place.discloses, shifts) for place in scenario.places),
+        tuple([chosen(place.discloses) for place in scenario.places]),
     )

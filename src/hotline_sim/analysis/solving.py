@@ -27,27 +27,42 @@ class Extremes(NamedTuple):
 
 def extremes(edges: Sequence[Sequence[Edge]], order: Iterable[list[int]]) -> Extremes:
     """Return the best and the worst of every state; components come after what they lead to."""
-    best: list[int | None] = [None] * len(edges)
-    worst: list[int | None] = [None] * len(edges)
+    found = Extremes([None] * len(edges), [None] * len(edges))
     for component in order:
-        high: int | None = None
-        low: int | None = None
+        ways = [edge for state in component for edge in edges[state]]
+        high, low = _of_ways(ways, found)
         for state in component:
-            for to, adds, _ in edges[state]:
-                up = down = adds
-                if to >= 0:
-                    there, least = best[to], worst[to]
-                    if there is None or least is None:
-                        continue
-                    up += there
-                    down += least
-                if high is None or up > high:
-                    high = up
-                if low is None or down < low:
-                    low = down
-        for state in component:
-            best[state], worst[state] = high, low
-    return Extremes(best, worst)
+            found.best[state], found.worst[state] = high, low
+    return found
+
+
+def extremes_along(edges: Sequence[Sequence[Edge]], order: Iterable[int]) -> Extremes:
+    """Return the same where there are no loops; states come after what they lead to."""
+    found = Extremes([None] * len(edges), [None] * len(edges))
+    best, worst = found
+    for state in order:
+        best[state], worst[state] = _of_ways(edges[state], found)
+    return found
+
+
+def _of_ways(ways: Iterable[Edge], found: Extremes) -> tuple[int | None, int | None]:
+    """Return the best and the worst that some ways lead to, from what is found so far."""
+    best, worst = found
+    high: int | None = None
+    low: int | None = None
+    for to, adds, _ in ways:
+        up = down = adds
+        if to >= 0:
+            there, least = best[to], worst[to]
+            if there is None or least is None:
+                continue
+            up += there
+            down += least
+        if high is None or up > high:
+            high = up
+        if low is None or down < low:
+            low = down
+    return high, low
 
 
 def by_chance(

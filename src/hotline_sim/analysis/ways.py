@@ -184,6 +184,8 @@ class Ways:
         """Return what is read once a move is said, by all that happens until the next cue."""
         _, discloses, leads_to = self._readings.moves[number]
         coming = self._scenario.moves[number].leads_to
+        if len(coming) == 1 and discloses is NOTHING and coming[0][1] != BACK:
+            return self._arrival(coming[0][1])
         arrivals = (self._arrival(back if to == BACK else to) for _, to in coming)
         return together((discloses, leads_to, *arrivals))
 
