@@ -9,6 +9,7 @@ from hotline_sim.authoring.draft import Draft
 from hotline_sim.authoring.moment import Start as Moment
 from hotline_sim.diagnostic import START, Diagnostic, Severity
 from hotline_sim.tui.screens.author import AuthorScreen
+from hotline_sim.tui.start import Start
 from tests.tui.bench import CALLS, SIZES, WIDE, kept_in, writing
 from tests.tui.sitting import sitting
 from tools.tour_stage import settled
@@ -224,6 +225,13 @@ async def test_home_leads_to_the_calls_there_are_to_write_at(home: Path) -> None
         sat.app.go("author")
         await settled(sat.pilot)
         assert sat.name == "AuthorShelf"
+
+
+async def test_asked_for_by_name_the_list_comes_at_once_and_home_after_it(home: Path) -> None:
+    async with sitting(home, start=Start(where="author")) as sat:
+        assert sat.name == "AuthorShelf"
+        await sat.press("escape")
+        assert sat.name == "HomeScreen" and "Pick up a call" in sat.text
 
 
 async def test_nothing_of_writing_opens_the_record_of_practice(home: Path) -> None:
