@@ -56,6 +56,18 @@ async def test_one_walks_through_more_rows_than_there_is_room_for(home: Path) ->
         assert rehearsal(sat).call.state.facts == 1 << 29
 
 
+async def test_of_a_gauge_without_measure_what_is_near_and_both_ends_are_offered(
+    home: Path,
+) -> None:
+    async with writing(home) as sat:
+        await sat.save("range: [0, 6]", "range: [-5000000, 5000000]")
+        await sat.press("p", "left")
+        assert "‹ 2 ›" in sat.text and "of 103" in sat.text
+        await sat.pilot.press(*["left"] * 50)
+        await sat.press("enter")
+        assert rehearsal(sat).call.state.gauges == (-5000000,)
+
+
 async def test_left_alone_everything_is_as_the_call_has_it(home: Path) -> None:
     async with writing(home) as sat:
         await sat.press("p", "escape")

@@ -22,6 +22,9 @@ VARIANT, GAUGE, FACT = "variant", "gauge", "fact"
 
 Variants = Mapping[str, CompiledScenario]
 
+NEAR = 50
+"""How far from where a gauge starts every value is offered."""
+
 
 def has_something_to_set(variants: Variants) -> bool:
     """Return whether a call has anything that can be set by hand."""
@@ -145,5 +148,7 @@ def _variants(variants: Variants) -> dict[Any, tuple[str, str]]:
 
 
 def _range(gauge: Gauge) -> dict[Any, tuple[str, str]]:
+    """Return what a gauge can be set to: of very many values those near its start, and the ends."""
     meaning = f"From {gauge.low} to {gauge.high}; the call has {gauge.start}."
-    return {one: (str(one), meaning) for one in range(gauge.low, gauge.high + 1)}
+    near = range(max(gauge.low, gauge.start - NEAR), min(gauge.high, gauge.start + NEAR) + 1)
+    return {one: (str(one), meaning) for one in sorted({gauge.low, *near, gauge.high})}
