@@ -35,7 +35,7 @@ def test_the_file_is_set_up_to_lose_nothing(tmp_path: Path) -> None:
         tables = db.exec_driver_sql("PRAGMA table_list").all()
     assert found == ["wal", 2, 1]
     ours = [row for row in tables if not row.name.startswith("sqlite_")]
-    assert len(ours) == 6
+    assert len(ours) == 12
     assert all(row.strict for row in ours)
 
 

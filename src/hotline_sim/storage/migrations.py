@@ -21,7 +21,16 @@ def _call_sheets(db: Connection) -> None:
         db.exec_driver_sql(f"ALTER TABLE calls ADD {column} TEXT REFERENCES contents (digest)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_call_sheets,)
+def _room_and_practice(db: Connection) -> None:
+    """Take a store from version 2 to 3: workshops, sessions of the browser, refreshers."""
+    new = (
+        *(schema.reviews, schema.workshops, schema.workshop_events, schema.sessions),
+        *(schema.results, schema.cards),
+    )
+    schema.METADATA.create_all(db, tables=list(new))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_call_sheets, _room_and_practice)
 """The n-th of them takes a store from version n to n + 1; a new store is made at the newest."""
 
 NONE = 0

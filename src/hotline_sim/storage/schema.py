@@ -105,6 +105,53 @@ events = _table(
     rowid=False,
 )
 
+reviews = _table(
+    "reviews",
+    _text("id", key=True),
+    _of("person", "people.code"),
+    _text("at"),
+    _text("card"),
+    Column("rating", Integer, nullable=False),
+    _text("source"),
+    Column("body", Body, nullable=False),
+    Index("reviews_by_person", "person", "at"),
+)
+"""What was practised: of a drill, a fact card, or a call taken in full; never changed."""
+
+workshops = _table(
+    "workshops",
+    _text("id", key=True),
+    _text("title"),
+    _text("plan"),
+    _text("secret"),
+    _text("opened_at"),
+)
+"""A workshop, the text of its plan, and the hash of its facilitator's secret."""
+
+workshop_events = _table(
+    "workshop_events",
+    _of("workshop", "workshops.id", key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("person", Text, ForeignKey("people.code", ondelete="CASCADE"), nullable=True),
+    _text("at"),
+    _text("kind"),
+    Column("body", Body, nullable=False),
+    Index("workshop_events_by_person", "person"),
+    rowid=False,
+)
+"""What happened in a room; what one person did goes with that person."""
+
+sessions = _table(
+    "sessions",
+    _text("token", key=True),
+    Column("workshop", Text, ForeignKey("workshops.id", ondelete="CASCADE"), nullable=True),
+    Column("person", Text, ForeignKey("people.code", ondelete="CASCADE"), nullable=True),
+    Column("body", Body, nullable=False),
+    _text("seen_at"),
+    Index("sessions_by_person", "person"),
+)
+"""Who a browser is, by the hash of what its cookie holds."""
+
 outcomes = _table(
     "outcomes",
     _of("call", "calls.id", key=True),
@@ -113,3 +160,25 @@ outcomes = _table(
     _text("kind", null=True),
     _text("at"),
 )
+
+results = _table(
+    "results",
+    _of("call", "calls.id", key=True),
+    _text("competency", key=True),
+    Column("level", Integer, nullable=True),
+    Column("harm", Flag, nullable=False),
+    Column("sure", Integer, nullable=True),
+    rowid=False,
+)
+"""Derived: how each competency showed in a call, beside how sure the trainee was of it."""
+
+cards = _table(
+    "cards",
+    _of("person", "people.code", key=True),
+    _text("card", key=True),
+    _text("due"),
+    Column("body", Body, nullable=False),
+    Index("cards_due", "person", "due"),
+    rowid=False,
+)
+"""Derived from the reviews: when each behaviour and fact is due again."""

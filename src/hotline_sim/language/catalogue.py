@@ -1,0 +1,53 @@
+"""What is said in one language in place of texts written in another."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from hotline_sim.language.text import Foreign, Worded
+
+BASE = "en"
+"""The language our own sentences are written in."""
+
+
+class Catalogue(NamedTuple):
+    """Translations of texts by stable id and the words they translate.
+
+    A text that was changed since has its id here but not its words: what stands here is stale.
+    Several texts may share an id, as the alternatives of one cue do.
+    """
+
+    language: str
+    texts: Mapping[tuple[str, str], str] = {}
+    """By id and words as written; both as in the `.po` file."""
+    ids: frozenset[str] = frozenset()
+    base: str = BASE
+    """The language the texts are written in."""
+    draft: bool = False
+    """Whether no native reader has gone over it yet."""
+
+    def say(self, context: str, text: str) -> str:
+        """Return a text in this language; where there is none, itself, marked as foreign."""
+        if not text.strip() or self.language == self.base:
+            return text
+        found = self.texts.get((context, text.strip()))
+        if found:
+            return found
+        return Foreign(text, self.base, "stale" if context in self.ids else "missing")
+
+    def again(self, text: str) -> str:
+        """Return a sentence of ours in this language, with what stands in it; others as they are.
+
+        What stands in a sentence is said again too where it is a sentence of ours.
+        """
+        if not isinstance(text, Worded) or self.language == self.base:
+            return text
+        values = {
+            name: self.again(one) if isinstance(one, str) else one
+            for name, one in text.values.items()
+        }
+        found = self.say(text.context, text.template)
+        try:
+            said = found.format(**values)
+        except (KeyError, IndexError, ValueError):  # a translation with a wrong name in it
+            return Foreign(text.template.format(**values), self.base, "stale")
+        return Foreign(said, found.language, found.why) if isinstance(found, Foreign) else said

@@ -1,0 +1,1 @@
+"""Self-study: what to practise next, drills cut from the calls, and progress over time."""

@@ -1,0 +1,1 @@
+"""The browser face: a call as pages that work without a script, and better with one."""
