@@ -88,11 +88,14 @@ class Store(Reading):
 
         When it raises, nothing was kept and the same event can be tried again.
         """
+
+        def keep(db: Connection) -> None:
+            deeds.add_event(db, call, event)
+            if outcome is not None:
+                deeds.put_outcome(db, call, outcome)
+
         try:
-            with explained(self.where, SAVING), self._writer.writing() as db:
-                deeds.add_event(db, call, event)
-                if outcome is not None:
-                    deeds.put_outcome(db, call, outcome)
+            self._write(SAVING, keep)
         except IntegrityError as error:
             self._refuse(call, event, error)
         except BaseException:
@@ -124,5 +127,5 @@ class Store(Reading):
         self._write(KEEPING, lambda db: deeds.put_outcome(db, call, outcome))
 
     def _write(self, lost: str, deed: Callable[[Connection], None]) -> None:
-        with explained(self.where, lost), self._writer.writing() as db:
-            deed(db)
+        with explained(self.where, lost):
+            self._writer.run(deed)
