@@ -4,8 +4,8 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
