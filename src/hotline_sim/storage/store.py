@@ -13,12 +13,12 @@ from hotline_sim.storage import deeds, queries
 from hotline_sim.storage.engine import connected
 from hotline_sim.storage.faults import BEGINNING, KEEPING, SAVING, explained
 from hotline_sim.storage.migrations import MIGRATIONS, Migration, bring_up_to_date
-from hotline_sim.storage.reading import Reading
 from hotline_sim.storage.rows import CallRow, ContentRow, EventRow, Outcome
+from hotline_sim.storage.session_keeping import SessionKeeping
 from hotline_sim.storage.transactions import Writer
 
 
-class Store(Reading):
+class Store(SessionKeeping):
     """An open store. Any thread may use it; each method is one transaction, whole or not at all."""
 
     def __init__(self, engine: Engine, where: str, locks: Path) -> None:
