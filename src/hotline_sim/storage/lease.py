@@ -1,7 +1,7 @@
 """One window per call: a lock that the system frees when its window closes or is killed."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 PATIENCE = 10.0
 """Seconds to wait while another window prepares the store."""
 
+CALL = "call-"
+"""How the name of a call's lock begins."""
+
 
 class Lease:
     """The right to move a call on, held by one window at a time."""
@@ -27,8 +30,7 @@ class Lease:
     @classmethod
     def take(cls, folder: Path, call: str) -> Self:
         """Take the call for this window, or raise CallElsewhere at once."""
-        name = sha256(call.encode()).hexdigest()[:32]
-        lock = _acquired(folder, f"call-{name}.lock", 0, BEGINNING)
+        lock = _acquired(folder, _name_of(call), 0, BEGINNING)
         if lock is None:
             message = (
                 "This call is open in another window. Go on there, or close that window"
@@ -53,6 +55,43 @@ class Lease:
     ) -> None:
         """Let the call go, whatever happened."""
         self.release()
+
+
+@contextmanager
+def holding(folder: Path, calls: Iterable[str]) -> Iterator[None]:
+    """Hold those of some calls that may be open in a window; CallElsewhere where one is.
+
+    What never was open on this machine has no lock and is open nowhere.
+    """
+    with ExitStack() as held:
+        for call in calls:
+            if (folder / _name_of(call)).exists():
+                held.enter_context(Lease.take(folder, call))
+        yield
+
+
+def open_calls(folder: Path) -> int:
+    """Return how many calls are open in windows of this machine, whosever they are."""
+    locks = sorted(folder.glob(f"{CALL}*.lock"))
+    free = (_acquired(folder, one.name, 0, OPENING) for one in locks)
+    count = 0
+    for lock in free:
+        if lock is None:
+            count += 1
+        else:
+            lock.release()
+    return count
+
+
+def forget(folder: Path, calls: Iterable[str]) -> None:
+    """Remove the locks of calls that are no more."""
+    for call in calls:
+        with explained(str(folder), OPENING):
+            (folder / _name_of(call)).unlink(missing_ok=True)
+
+
+def _name_of(call: str) -> str:
+    return f"{CALL}{sha256(call.encode()).hexdigest()[:32]}.lock"
 
 
 @contextmanager

@@ -68,6 +68,15 @@ class Reading:
         """Return the call moved last that ended with its record open: `closing` closes one."""
         return self._read(lambda db: queries.latest_to_write_up(db, person, closing))
 
+    def ask(self, question: Callable[[Connection], T]) -> T:
+        """Answer what a module of storage asks of the tables, at one moment of them."""
+        return self._read(question)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the store is a SQLite database, with whose file more can be done."""
+        return self._engine.dialect.name == "sqlite"
+
     def _read(self, question: Callable[[Connection], T]) -> T:
         with explained(self.where, NOTHING_LOST), reading(self._engine) as db:
             return question(db)

@@ -1,9 +1,11 @@
 """The store: facts about people, content and calls, kept so that none is ever lost."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, cast
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
@@ -11,11 +13,13 @@ from sqlalchemy.exc import IntegrityError
 from hotline_sim.errors import CallElsewhere, StoreError
 from hotline_sim.storage import deeds, queries
 from hotline_sim.storage.engine import connected
-from hotline_sim.storage.faults import BEGINNING, KEEPING, SAVING, explained
+from hotline_sim.storage.faults import BEGINNING, KEEPING, NOTHING_LOST, SAVING, explained
 from hotline_sim.storage.migrations import MIGRATIONS, Migration, bring_up_to_date
 from hotline_sim.storage.rows import CallRow, ContentRow, EventRow, Outcome
 from hotline_sim.storage.session_keeping import SessionKeeping
 from hotline_sim.storage.transactions import Writer
+
+T = TypeVar("T")
 
 
 class Store(SessionKeeping):
@@ -125,6 +129,21 @@ class Store(SessionKeeping):
     def put_outcome(self, call: str, outcome: Outcome) -> None:
         """Keep a call's outcome, in place of any before."""
         self._write(KEEPING, lambda db: deeds.put_outcome(db, call, outcome))
+
+    def change(self, deed: Callable[[Connection], T], lost: str = KEEPING) -> T:
+        """Do what a module of storage has to do to the tables, all of it or nothing."""
+        with explained(self.where, lost):
+            return self._writer.run(deed)
+
+    @contextmanager
+    def driver(self, lost: str = NOTHING_LOST) -> Iterator[SqliteConnection]:
+        """Give the database itself, outside any transaction, while nobody else here writes.
+
+        Only where `is_file`: for what concerns the file as a whole.
+        """
+        self._writer.close()
+        with explained(self.where, lost), self._engine.connect() as db:
+            yield cast("SqliteConnection", db.connection.dbapi_connection)
 
     def _write(self, lost: str, deed: Callable[[Connection], None]) -> None:
         with explained(self.where, lost):
