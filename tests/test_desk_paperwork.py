@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.desk import Desk
-from hotline_sim.errors import UserError
+from hotline_sim.errors import NotOpen, UserError
 from hotline_sim.referral.decision import Referral
 from tests.samples import (
     SMALL_CALL,
@@ -137,3 +137,22 @@ def test_a_scenario_is_held_to_its_form_and_read_again_where_that_changes(
             later.pick_up("recorded-call")
         with later.resume(taken.id) as again:
             assert again.call.scenario == taken.call.scenario
+
+
+def test_what_is_seen_differently_is_kept_with_the_call(desk: Desk) -> None:
+    with desk.pick_up("recorded-call", person="T01") as taken:
+        taken.call.hang_up()
+    with pytest.raises(NotOpen, match="once the record is closed"):
+        desk.see_differently(taken.id, "verdict", "Too soon.")
+    with desk.resume(taken.id) as again:
+        again.call.rate(2)
+    desk.see_differently(taken.id, "verdict", "She had told me of Friday.")
+    desk.see_differently(taken.id, "urgency")
+    desk.see_differently(taken.id, "urgency", None)
+    assert [one[:2] for one in desk.debrief(taken.id).differently] == [
+        ("verdict", "She had told me of Friday.")
+    ]
+    with pytest.raises(UserError, match="no judgement “urgent”. Did you mean “urgency”"):
+        desk.see_differently(taken.id, "urgent", "")
+    with pytest.raises(UserError, match="of T02"):
+        desk.see_differently(taken.id, "verdict", "", person="T02")

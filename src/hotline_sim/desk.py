@@ -15,7 +15,7 @@ from hotline_sim.call.call import Clock, open_call, resume_call, utc_now
 from hotline_sim.call.events import CallOpened, SelfRated
 from hotline_sim.call.log import OpeningLog, StoredLog, as_row, read_log
 from hotline_sim.call.what_if import taken_over
-from hotline_sim.errors import UserError
+from hotline_sim.errors import UnknownName, UserError
 from hotline_sim.library import Library, ReadScenario, variant_of
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.lease import Lease
@@ -197,6 +197,26 @@ class Desk:
             row.id, row.person, *played, log, form=form, directory=services, values=values
         )
         return found if values else found._replace(reach=None)
+
+    def see_differently(
+        self, call: str, about: str, note: str | None = "", person: str | None = None
+    ) -> None:
+        """Keep that a judgement of a debrief is seen differently; with no note at all, take it back.
+
+        UnknownName where the debrief has no such judgement, NotOpen before there is one, and
+        CallElsewhere where another window holds the call.
+        """
+        from hotline_sim.debrief.judgements import judgements
+
+        found = self.debrief(call, person)
+        known = judgements(found)
+        if about not in known:
+            raise UnknownName("judgement", about, known)
+        with self.resume(found.call) as taken:
+            if note is None:
+                taken.call.see_alike(about)
+            else:
+                taken.call.see_differently(about, note)
 
     def content_of(self, call: str) -> Content:
         """Return what a call was taken with, as it was then."""

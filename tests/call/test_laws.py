@@ -17,6 +17,8 @@ from hotline_sim.call.events import (
     ReferralDecided,
     ReferralWithdrawn,
     ResponseGiven,
+    SeenAlike,
+    SeenDifferently,
     SelfRated,
     SilenceKept,
 )
@@ -61,6 +63,10 @@ def _decide(call: Call, what: Decision) -> None:
             call.withdraw(what.service)
         case SelfRated():
             call.rate(what.overall, what.note, what.sure)
+        case SeenDifferently():
+            call.see_differently(what.about, what.note)
+        case SeenAlike():
+            call.see_alike(what.about)
 
 
 @given(random_plays())

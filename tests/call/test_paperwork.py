@@ -118,3 +118,19 @@ def test_notes_of_an_older_version_after_the_rating_are_still_read() -> None:
     opening, hung_up, note, rating = call.events
     late = [opening, hung_up, rating._replace(seq=2), note._replace(seq=3)]
     assert resume_call(small_scenario(), MemoryLog(), late).notes == call.notes
+
+
+def test_a_judgement_is_seen_differently_only_once_there_is_a_debrief() -> None:
+    call = ended()
+    with pytest.raises(NotOpen, match="once the record is closed"):
+        call.see_differently("verdict", "She never asked.")
+    call.rate(3)
+    call.see_differently("verdict", "She never asked.")
+    call.see_differently("verdict", "She never asked.")
+    call.see_differently("urgency", "U2 was all I knew.")
+    call.see_alike("urgency")
+    call.see_alike("urgency")
+    assert call.differently == {"verdict": "She never asked."}
+    assert len(call.events) == 6
+    again = resume_call(small_scenario(), MemoryLog(), call.events)
+    assert again.differently == call.differently

@@ -92,6 +92,20 @@ class CallLeft(NamedTuple):
     """The trainee left for good before an ending."""
 
 
+class SeenDifferently(NamedTuple):
+    """The trainee sees a judgement of the debrief differently; a later word on it replaces it."""
+
+    about: str
+    """The name of the judgement, as in `debrief.judgements`."""
+    note: str = ""
+
+
+class SeenAlike(NamedTuple):
+    """The trainee no longer sees a judgement differently."""
+
+    about: str
+
+
 Decision = (
     CallOpened
     | ResponseGiven
@@ -103,6 +117,8 @@ Decision = (
     | ReferralWithdrawn
     | SelfRated
     | CallLeft
+    | SeenDifferently
+    | SeenAlike
 )
 
 DECISIONS: dict[str, type[Decision]] = {kind.__name__: kind for kind in get_args(Decision)}

@@ -1,7 +1,8 @@
 """What the trainee writes in a call: notes, the record, referrals, and how it went.
 
 None of it moves the call. It can be written from the pick-up until the trainee has said how it
-went, which closes the record; leaving a call for good closes it too.
+went, which closes the record; leaving a call for good closes it too. What is seen differently in the
+debrief is said after that.
 """
 
 from abc import ABC, abstractmethod
@@ -13,6 +14,8 @@ from hotline_sim.call.events import (
     RecordFieldSet,
     ReferralDecided,
     ReferralWithdrawn,
+    SeenAlike,
+    SeenDifferently,
     SelfRated,
 )
 from hotline_sim.errors import NotOpen
@@ -21,6 +24,9 @@ from hotline_sim.referral.decision import Referral
 
 Written = NoteMade | RecordFieldSet | ReferralDecided | ReferralWithdrawn | SelfRated
 """The decisions that move no call."""
+
+Later = SeenDifferently | SeenAlike
+"""What is said of the debrief, once nothing else can be written."""
 
 
 class Paperwork(ABC):
@@ -36,6 +42,8 @@ class Paperwork(ABC):
         """What stands in the record, by leaf; a leaf that holds nothing is not in it."""
         self.referrals: dict[str, Referral] = {}
         """The decisions to pass the caller on, by service."""
+        self.differently: dict[str, str] = {}
+        """The note on each judgement of the debrief that the trainee sees differently."""
 
     @property
     @abstractmethod
@@ -93,6 +101,25 @@ class Paperwork(ABC):
             raise NotOpen(message)
         self._write(SelfRated(overall, note, dict(sure or {})))
 
+    def see_differently(self, about: str, note: str = "") -> None:
+        """Say that a judgement of the debrief is seen differently, and why.
+
+        NotOpen before the record is closed: until then there is no debrief.
+        """
+        if self.differently.get(about) != note:
+            self._say_of_debrief(SeenDifferently(about, note))
+
+    def see_alike(self, about: str) -> None:
+        """Take that back. NotOpen before the record is closed."""
+        if about in self.differently:
+            self._say_of_debrief(SeenAlike(about))
+
+    def _say_of_debrief(self, what: Later) -> None:
+        if not self.is_closed:
+            message = "The debrief can be spoken about once the record is closed."
+            raise NotOpen(message)
+        self._keep(what)
+
     def _write(self, what: Written) -> None:
         if self.left:
             message = "This call was left for good; nothing more can be written."
@@ -102,7 +129,7 @@ class Paperwork(ABC):
             raise NotOpen(message)
         self._keep(what)
 
-    def _fold_written(self, what: Written) -> None:
+    def _fold_written(self, what: Written | Later) -> None:
         """Take in what was written; also what an earlier version let be written late."""
         match what:
             case NoteMade():
@@ -117,3 +144,7 @@ class Paperwork(ABC):
                 self.referrals.pop(what.service, None)
             case SelfRated():
                 self.rated = what
+            case SeenDifferently(about, note):
+                self.differently[about] = note
+            case SeenAlike(about):
+                self.differently.pop(about, None)

@@ -9,6 +9,7 @@ from hotline_sim.call.log import MemoryLog
 from hotline_sim.debrief.advice import Adviser, practise_next
 from hotline_sim.debrief.annotation import annotated
 from hotline_sim.debrief.conduct import conduct, with_paperwork
+from hotline_sim.debrief.differences import differences
 from hotline_sim.debrief.levels import competencies
 from hotline_sim.debrief.model import Debrief
 from hotline_sim.debrief.paperwork.marking import Paperwork, Sheet, mark_paperwork
@@ -90,6 +91,7 @@ def debrief(  # noqa: PLR0913 - what a call was taken with
         turning_points=turned.points,
         reach=turned.reach,
         what_if=_what_if(events),
+        differently=differences(events),
     )
 
 

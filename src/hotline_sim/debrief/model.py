@@ -116,6 +116,16 @@ class ReachPoint(NamedTuple):
     """How high it stands in a plot."""
 
 
+class Difference(NamedTuple):
+    """A judgement that the trainee sees differently."""
+
+    about: str
+    """The name of the judgement, as in `debrief.judgements`."""
+    note: str
+    at: int
+    """The seq of the event that said so."""
+
+
 class Debrief(NamedTuple):
     """Everything a finished call tells the trainee."""
 
@@ -159,6 +169,8 @@ class Debrief(NamedTuple):
     it cannot be."""
     what_if: tuple[str, int] | None = None
     """The call this one took over, and the decision in whose place it went on; else None."""
+    differently: tuple[Difference, ...] = ()
+    """What the trainee sees differently, in the order it was first said."""
 
     def tells(self, text: str) -> bool:
         """Return whether the reasons of the verdict say this already."""

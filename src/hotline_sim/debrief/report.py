@@ -41,6 +41,7 @@ def as_json(debrief: Debrief) -> dict[str, Any]:
         "referral": referral_as_json(debrief.referral),
         "turning_points": [one._asdict() for one in debrief.turning_points],
         "reach": _reach(debrief),
+        "seen_differently": [one._asdict() for one in debrief.differently],
         "transcript": [_line(one) for one in debrief.transcript],
     }
 
