@@ -147,6 +147,8 @@ class Library(Papers):
         """
         data = bytes_in(path)
         near = () if any(map(path.is_relative_to, self._folders)) else (path,)
+        if near:
+            self.catalogues.look_beside(path.parent)
         files = [*self.rubric_files().values(), *near_files(near, "rubrics")]
         rubrics = self._read_rubrics(files)
         known = "".join(one.rubric.digest for one in rubrics.values()) + self.digest(near)

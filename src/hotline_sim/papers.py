@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hotline_sim.errors import UnknownName, UserError
 from hotline_sim.intake.form import Form
 from hotline_sim.intake.kept import Forms, form_of, forms_of
+from hotline_sim.language.catalogues import Catalogues
 from hotline_sim.referral.directory import Directory
 from hotline_sim.referral.kept import Directories, directories_of, directory_of
 from hotline_sim.storage.cache import Cache
@@ -28,6 +29,7 @@ class Papers:
         """Look in folders that hold some of `storage.shelf.KINDS`."""
         self._folders = folders
         self.cache = cache
+        self.catalogues = Catalogues(folders, cache)
         self._forms: dict[tuple[Path, ...], Forms] = {}
         self._directories: dict[tuple[Path, ...], Directories] = {}
         self._alone: dict[Path, ReadForm] = {}

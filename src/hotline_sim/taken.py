@@ -4,11 +4,16 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from hotline_sim.call.call import Call
 from hotline_sim.call.sheets import Sheets
+from hotline_sim.intake import texts as form_texts
 from hotline_sim.intake.form import Form
+from hotline_sim.language.catalogues import Catalogues
 from hotline_sim.library import Library, ReadScenario
+from hotline_sim.referral import texts as directory_texts
 from hotline_sim.referral.codec import text_of
 from hotline_sim.referral.directory import Directory
+from hotline_sim.rubric import texts as rubric_texts
 from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.scenario import texts as scenario_texts
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.storage.lease import Lease
 from hotline_sim.storage.rows import CallRow, ContentRow
@@ -31,6 +36,21 @@ class Content(NamedTuple):
     def sheets(self) -> Sheets:
         """What answers may write down."""
         return Sheets(self.form, self.directory, tuple(self.rubric.competencies))
+
+    def in_language(self, language: str, catalogues: Catalogues) -> Self:
+        """Return the same with its texts in a language, marked where there is no translation.
+
+        Its moves, ids and digests stay: a call's events fold over it as over what it was taken
+        with. Each is translated once, however often it is asked for.
+        """
+        scenario, rubric, form, directory = self
+        own, said = scenario.about.language, catalogues.said
+        return self._replace(
+            scenario=said("scenarios", scenario, language, scenario_texts.said, own),
+            rubric=said("rubrics", rubric, language, rubric_texts.said, rubric.language),
+            form=form and said("forms", form, language, form_texts.said, form.language),
+            directory=directory and said("services", directory, language, directory_texts.said),
+        )
 
 
 class TakenCall(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"numpy", "pydantic", "sqlalchemy", "textual", "transitions", "yaml"}
+HEAVY = {"icu4py", "numpy", "polib", "pydantic", "sqlalchemy", "textual", "transitions", "yaml"}
 
 COMMAND = """
 import json, sys

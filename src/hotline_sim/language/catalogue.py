@@ -1,5 +1,6 @@
 """What is said in one language in place of texts written in another."""
 
+import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -18,8 +19,9 @@ class Catalogue(NamedTuple):
 
     language: str
     texts: Mapping[tuple[str, str], str] = {}
-    """By id and words as written; both as in the `.po` file."""
+    """By id and words as written; both as in the `.po` file. Empty where nobody translated it."""
     ids: frozenset[str] = frozenset()
+    """The ids that have a translation, if of other words."""
     base: str = BASE
     """The language the texts are written in."""
     draft: bool = False
@@ -27,12 +29,14 @@ class Catalogue(NamedTuple):
 
     def say(self, context: str, text: str) -> str:
         """Return a text in this language; where there is none, itself, marked as foreign."""
-        if not text.strip() or self.language == self.base:
+        words = text.strip()
+        if not words or self.language == self.base:
             return text
-        found = self.texts.get((context, text.strip()))
+        found = self.texts.get((context, unicodedata.normalize("NFC", words)))
         if found:
             return found
-        return Foreign(text, self.base, "stale" if context in self.ids else "missing")
+        changed = found is None and context in self.ids
+        return Foreign(text, self.base, "stale" if changed else "missing")
 
     def again(self, text: str) -> str:
         """Return a sentence of ours in this language, with what stands in it; others as they are.
@@ -51,3 +55,23 @@ class Catalogue(NamedTuple):
         except (KeyError, IndexError, ValueError):  # a translation with a wrong name in it
             return Foreign(text.template.format(**values), self.base, "stale")
         return Foreign(said, found.language, found.why) if isinstance(found, Foreign) else said
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether at least half of the texts are translated: enough to take a call in it."""
+        translated = sum(map(bool, self.texts.values()))
+        return translated > 0 and 2 * translated >= len(self.texts)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every text that is listed is translated."""
+        return bool(self.texts) and all(self.texts.values())
+
+    def over(self, other: "Catalogue") -> "Catalogue":
+        """Return a catalogue of this one's translations, and where it has none, the other's."""
+        said = {key: text for key, text in self.texts.items() if text or key not in other.texts}
+        return self._replace(
+            texts={**other.texts, **said},
+            ids=self.ids | other.ids,
+            draft=self.draft or other.draft,
+        )
