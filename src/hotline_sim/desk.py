@@ -201,7 +201,7 @@ class Desk:
     def see_differently(
         self, call: str, about: str, note: str | None = "", person: str | None = None
     ) -> None:
-        """Keep that a judgement of a debrief is seen differently; with no note at all, take it back.
+        """Keep that a judgement of a debrief is seen differently; with None, take that back.
 
         UnknownName where the debrief has no such judgement, NotOpen before there is one, and
         CallElsewhere where another window holds the call.

@@ -45,6 +45,20 @@ def _sheet(call: Call) -> tuple[object, ...]:
 def _decide(call: Call, what: Decision) -> None:
     """Decide the same once more."""
     match what:
+        case SeenDifferently():
+            call.see_differently(what.about, what.note)
+        case SeenAlike():
+            call.see_alike(what.about)
+        case SelfRated():
+            call.rate(what.overall, what.note, what.sure)
+        case NoteMade() | RecordFieldSet() | ReferralDecided() | ReferralWithdrawn():
+            _write(call, what)
+        case _:
+            _move(call, what)
+
+
+def _move(call: Call, what: Decision) -> None:
+    match what:
         case ResponseGiven():
             call.respond(what.response)
         case SilenceKept():
@@ -53,6 +67,10 @@ def _decide(call: Call, what: Decision) -> None:
             call.hang_up()
         case CallLeft():
             call.leave()
+
+
+def _write(call: Call, what: Decision) -> None:
+    match what:
         case NoteMade():
             call.note(what.text)
         case RecordFieldSet():
@@ -61,12 +79,6 @@ def _decide(call: Call, what: Decision) -> None:
             call.refer(Referral(*what))
         case ReferralWithdrawn():
             call.withdraw(what.service)
-        case SelfRated():
-            call.rate(what.overall, what.note, what.sure)
-        case SeenDifferently():
-            call.see_differently(what.about, what.note)
-        case SeenAlike():
-            call.see_alike(what.about)
 
 
 @given(random_plays())

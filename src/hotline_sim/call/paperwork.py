@@ -1,8 +1,8 @@
 """What the trainee writes in a call: notes, the record, referrals, and how it went.
 
 None of it moves the call. It can be written from the pick-up until the trainee has said how it
-went, which closes the record; leaving a call for good closes it too. What is seen differently in the
-debrief is said after that.
+went, which closes the record; leaving a call for good closes it too. What is seen differently in
+the debrief is said after that.
 """
 
 from abc import ABC, abstractmethod
