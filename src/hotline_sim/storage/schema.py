@@ -115,6 +115,8 @@ reviews = _table(
     _text("source"),
     Column("body", Body, nullable=False),
     Index("reviews_by_person", "person", "at"),
+    Index("reviews_by_card", "person", "card"),
+    Index("reviews_by_source", "source"),
 )
 """What was practised: of a drill, a fact card, or a call taken in full; never changed."""
 
@@ -177,8 +179,10 @@ cards = _table(
     _of("person", "people.code", key=True),
     _text("card", key=True),
     _text("due"),
+    _text("seen"),
     Column("body", Body, nullable=False),
     Index("cards_due", "person", "due"),
+    Index("cards_seen", "person", "seen"),
     rowid=False,
 )
 """Derived from the reviews: when each behaviour and fact is due again."""

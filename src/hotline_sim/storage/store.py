@@ -15,6 +15,7 @@ from hotline_sim.storage import deeds, queries
 from hotline_sim.storage.engine import connected
 from hotline_sim.storage.faults import BEGINNING, KEEPING, NOTHING_LOST, SAVING, explained
 from hotline_sim.storage.migrations import MIGRATIONS, Migration, bring_up_to_date
+from hotline_sim.storage.reviews import Reviews
 from hotline_sim.storage.rows import CallRow, ContentRow, EventRow, Outcome
 from hotline_sim.storage.session_keeping import SessionKeeping
 from hotline_sim.storage.transactions import Writer
@@ -121,6 +122,11 @@ class Store(SessionKeeping):
                 " Resume the call to see where it stands."
             )
             raise CallElsewhere(message) from error
+
+    @property
+    def reviews(self) -> Reviews:
+        """What was practised in refreshers, and when it is due again."""
+        return Reviews(self._read, self._write)
 
     def drop_outcomes(self) -> None:
         """Forget all outcomes; they are derived and can be put again from the events."""
