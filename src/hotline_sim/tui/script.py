@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from hotline_sim.call import pacing
 from hotline_sim.call.transcript import Line
 from hotline_sim.tui.widgets.transcript import Entry
 from hotline_sim.tui.widgets.wrapping import clean
@@ -36,7 +37,7 @@ def spoken(kind: str, text: str, caller: str) -> list[Entry]:
 def arrival(entry: Entry) -> float:
     """Return the seconds a line takes to arrive at the normal pace: to be heard, then read."""
     if entry.kind == "sound":
-        return 1.1
+        return pacing.SOUND
     if entry.side == "you":
         return 0.0
-    return min(3.2, 0.6 + len(entry.text) / 32)
+    return pacing.arrival(entry.text)

@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from hotline_sim.call.pacing import PACE, PATIENCE
+
 CHOICES: dict[str, tuple[Any, ...]] = {
     "theme": ("dark", "light"),
     "contrast": (False, True),
     "animations": (True, False),
-    "pace": ("slow", "normal", "fast", "off"),
-    "timers": ("on", "longer", "off"),
+    "pace": tuple(PACE),
+    "timers": tuple(PATIENCE),
     "at_once": (False, True),
 }
 """What each setting can be, in the order the screen walks through."""
@@ -21,12 +23,6 @@ CODE = re.compile(r"([A-Za-z0-9][A-Za-z0-9_-]{0,19})?")
 
 TONGUE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language, as its tag."""
-
-PACE = {"slow": 1.6, "normal": 1.0, "fast": 0.5, "off": 0.0}
-"""By how much each pace stretches the time a line takes to arrive."""
-
-PATIENCE = {"on": 1.0, "longer": 3.0, "off": 0.0}
-"""By how much each choice of timers stretches a silence; 0 never presses it."""
 
 
 class Settings(NamedTuple):
