@@ -37,6 +37,16 @@ ExplainedEnding = Annotated[
         }
     ),
 ]
+Drill = Literal["good", "bad"]
+ExplainedDrill = Annotated[
+    Drill,
+    meanings(
+        {
+            "good": "Makes sense read alone: taken before others.",
+            "bad": "Makes none without the whole call: never taken.",
+        }
+    ),
+]
 RESERVED = frozenset({"silence", "hang-up", "back"})
 """Words of the answers grammar, which no beat, response or ending may be called."""
 
@@ -158,6 +168,8 @@ class AuthoredBeat(Authored):
     """Where hanging up leads here, in place of the one for the whole call; the first that holds."""
     keep_order: bool = False
     """Whether the responses are shown in the order of the file; else they are shuffled."""
+    drill: ExplainedDrill | None = None
+    """Whether refreshers of two minutes may be cut from here. Left out: where they can be."""
     responses: dict[MoveId, Response] = {}
     """What the trainee may say, each under an id of its own."""
 

@@ -89,6 +89,8 @@ class Beat(NamedTuple):
     """The kind of ending, or empty for a beat."""
     halves: int
     because: str
+    drill: str = ""
+    """`good` or `bad` for a refresher, or empty."""
 
     @property
     def moves(self) -> tuple[int, ...]:
@@ -123,6 +125,8 @@ class Fact(NamedTuple):
     says: str
     record: dict[str, Any]
     """What it says for the record, by leaf: a value, or several codes."""
+    drill: str = ""
+    """`good` or `bad` for a refresher, or empty."""
 
 
 class ReferralKey(NamedTuple):

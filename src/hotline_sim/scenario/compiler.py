@@ -91,7 +91,7 @@ class _Compiler:
                 Gauge(name, one.start, *one.range) for name, one in authored.gauges.items()
             ),
             facts=tuple(
-                Fact(name, one.says.strip(), record_of(one.record, self.form))
+                Fact(name, one.says.strip(), record_of(one.record, self.form), one.drill or "")
                 for name, one in authored.facts.items()
             ),
             donts=tuple(self.donts),
@@ -154,6 +154,7 @@ class _Compiler:
             ending="",
             halves=0,
             because="",
+            drill=beat.drill or "",
         )
 
     def ending(self, name: str, one: AuthoredEnding) -> Beat:

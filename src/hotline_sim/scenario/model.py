@@ -10,6 +10,7 @@ from hotline_sim.scenario.beat_model import (
     AuthoredEnding,
     BeatId,
     EndingId,
+    ExplainedDrill,
     ExplainedEnding,
     GaugeId,
     HangUp,
@@ -78,6 +79,8 @@ class Fact(Authored):
     """The caller's words, spoken when the fact is first told."""
     record: dict[str, Any] = {}
     """By field of the form, what the record should then say."""
+    drill: ExplainedDrill | None = None
+    """Whether a refresher may ask how to write it down. Left out: where it can be."""
 
 
 class PromiseThen(Authored):
