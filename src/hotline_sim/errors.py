@@ -11,7 +11,8 @@ HotlineError
         ├── StoreLocked
         ├── StoreUnusable
         ├── StoreTooNew
-        └── CallElsewhere    another window holds this call
+        ├── CallElsewhere    another window holds this call
+        └── RoomElsewhere    another window has changed this workshop's room
 """
 
 from collections.abc import Iterable
@@ -79,6 +80,10 @@ class StoreTooNew(StoreError):
 
 class CallElsewhere(StoreError):
     """Another window holds this call, or has moved it on."""
+
+
+class RoomElsewhere(StoreError):
+    """Another window has changed this workshop's room, or somebody in it was erased."""
 
 
 def near_miss(name: str, known: Iterable[str]) -> str | None:
