@@ -7,7 +7,6 @@ the code of the standard that covers them), and what is unknown or was never ask
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,14 +14,12 @@ from hotline_sim.errors import UserError
 from hotline_sim.intake.crosswalk import in_form_order
 from hotline_sim.intake.entry import as_shown
 from hotline_sim.intake.form import NOT_ASKED, UNKNOWN, Field, Form, Record, Value
+from hotline_sim.storage.spreadsheet import guarded
 
 STANDARD = "HTCDS 2.0"
 
 EXTENSION = "hlc_"
 """How the names of fields begin that the standard does not have."""
-
-FORMULA = re.compile(r"[=+\-@\t\r]")
-"""How a text begins that a spreadsheet would take for an order."""
 
 _RESERVED = frozenset({UNKNOWN, NOT_ASKED})
 
@@ -128,9 +125,9 @@ def _columns(form: Form) -> Iterator[str]:
 
 def _cell(found: dict[str, Any], column: str) -> str:
     if column in found:
-        return _guarded(_text(found[column]))
+        return guarded(_text(found[column]))
     cells = [_text(row.get(column, "")) for row in _rows(found)]
-    return _guarded(";".join(cells)) if any(cells) else ""
+    return guarded(";".join(cells)) if any(cells) else ""
 
 
 def _rows(found: dict[str, Any]) -> list[dict[str, Any]]:
@@ -143,9 +140,3 @@ def _text(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return ";".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _guarded(text: str) -> str:
-    """Return a cell that no spreadsheet takes for an order."""
-    is_number = text.removeprefix("+").isdecimal()
-    return f"'{text}" if FORMULA.match(text) and not is_number else text
