@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from hotline_sim.intake.sheet import added
 from hotline_sim.tui import after_call
-from hotline_sim.tui.record import added
 from hotline_sim.tui.screens.messages import BriefWanted, WalkthroughSeen
 from tests.tui.sitting import Sitting, sitting
 from tools.tour_stage import settled

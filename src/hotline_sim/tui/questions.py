@@ -11,6 +11,7 @@ from hotline_sim.intake.form import (
     Form,
     Record,
 )
+from hotline_sim.intake.sheet import leaves_to_fill
 from hotline_sim.tui.widgets.asking import (
     EMPTY_IT,
     KEYS,
@@ -43,7 +44,9 @@ ALONE = frozenset(one.id for one in RESERVED)
 
 def first_leaf(form: Form, record: Record, field: str) -> str | None:
     """Return the leaf a field is opened at; of a repeated one, the first of a new row."""
-    return next((path for path in _leaves(form, record, field) if _open(form, record, path)), None)
+    return next(
+        (path for path in leaves_to_fill(form, record, field) if _open(form, record, path)), None
+    )
 
 
 def leaf_after(form: Form, record: Record, path: str) -> str | None:
@@ -109,15 +112,6 @@ def _counted(form: Form, record: Record, path: str) -> str:
 def _open(form: Form, record: Record, path: str) -> bool:
     leaf = form.leaf(path)
     return leaf is not None and leaf.kind != "auto" and is_shown(form, record, path)
-
-
-def _leaves(form: Form, record: Record, field: str) -> list[str]:
-    mine = [path for path in form.leaves if path == field or path.startswith(f"{field}.")]
-    if mine and "*" in mine[0]:
-        written = [one.split(".")[1] for one in record if one.startswith(f"{field}.")]
-        row = max(map(int, written), default=0) + 1
-        return [path.replace("*", str(row)) for path in mine]
-    return mine
 
 
 def _row_of(form: Form, path: str) -> list[str]:

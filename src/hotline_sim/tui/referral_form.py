@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from hotline_sim.debrief.paperwork.passing import HOWS
 from hotline_sim.debrief.paperwork.referral_words import REASONS
+from hotline_sim.intake.sheet import asked as asked_fields, field_words, written_in
 from hotline_sim.referral.decision import CONSENT, HOW, Referral
 from hotline_sim.referral.entry import LONGEST
-from hotline_sim.tui.record import asked as asked_fields, field_words, written_in
 from hotline_sim.tui.services import CONSENTS
 from hotline_sim.tui.widgets.asking import EMPTY_IT, LINE, PICK, TICK, Ask, Option
 from hotline_sim.tui.widgets.row_sheet import SheetRow
@@ -119,7 +119,7 @@ def _options(
     elif name == "passes" and form is not None:
         fields = asked_fields(form, record)
         for field in sorted(fields, key=lambda one: not written_in(one, record)):
-            written = field_words(form, field, record)
+            written = clean(field_words(form, field, record))
             yield Option(field.id, clean(field.label), written or NOT_WRITTEN)
 
 

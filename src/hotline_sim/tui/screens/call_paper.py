@@ -67,7 +67,8 @@ class CallPaper(PaperScreen):
         if self.form is None:
             who = clean(about.caller), clean(about.voice)
             return (*on_the_line(*who), BLANK, *known, BLANK, BLANK, *notes)
-        from hotline_sim.tui.record import sheet_rows, tally
+        from hotline_sim.intake.sheet import tally
+        from hotline_sim.tui.record import sheet_rows
 
         if only is not None:
             return tuple(sheet_rows(self.form, self.record, whole=True, only=only))

@@ -131,7 +131,7 @@ class PaperScreen(CommittingScreen):
         typed = self.panel.sheet.typed
         if typed is None or self.form is None:
             return ()
-        from hotline_sim.tui.record import found_fields
+        from hotline_sim.intake.sheet import found_fields
 
         rows = self.paper_rows(found_fields(self.form, typed))
         head = SheetRow("search", f"/ {typed}▏")

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from hotline_sim.tui.record import added, field_words, words_of
+from hotline_sim.intake.sheet import added, field_words, words_of
 from hotline_sim.tui.screens.messages import Closed, WalkthroughSeen
 from hotline_sim.tui.services import said_of
 from hotline_sim.tui.widgets.key_line import KeyLine
@@ -153,7 +153,7 @@ class WalkthroughScreen(Screen[None]):
             if leaf is not None:
                 label = next(one.label for one in form.fields if one.id == field)
                 value = added(step.record[path], before.get(path))
-                rows.append(SheetRow("field", clean(label), words_of(leaf, value), sign=NEW))
+                rows.append(SheetRow("field", clean(label), clean(words_of(leaf, value)), sign=NEW))
         return (SheetRow("title", "INTO THE RECORD"), *rows, *self._passed_on(step)) if rows else ()
 
     def _record(self, step: "Step") -> tuple[SheetRow, ...]:
@@ -167,7 +167,7 @@ class WalkthroughScreen(Screen[None]):
             SheetRow(
                 "field",
                 clean(one.label),
-                field_words(form, one, step.record),
+                clean(field_words(form, one, step.record)),
                 sign=NEW if one.id in fresh else "",
             )
             for one in form.fields

@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from hotline_sim.tui.record import must_fill, sheet_rows, tally
+from hotline_sim.intake.sheet import must_fill, tally
+from hotline_sim.tui.record import sheet_rows
 from hotline_sim.tui.screens.call_paper import BLANK, NOTES, CallPaper
 from hotline_sim.tui.screens.messages import CallLeftForLater, RecordDone
 from hotline_sim.tui.widgets.key_line import KeyLine
