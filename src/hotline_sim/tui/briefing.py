@@ -1,9 +1,10 @@
 """What is said about a call before it is picked up: on the shelf, beside it, and in full."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from hotline_sim.practice import Shelved
 from hotline_sim.tui.widgets.wrapping import clean
 
 if TYPE_CHECKING:
@@ -14,17 +15,6 @@ DIFFICULTY = {1: "steady", 2: "pressed", 3: "critical"}
 
 LANGUAGES = {"en": "English", "lo": "ລາວ (Lao)", "th": "ไทย (Thai)", "vi": "Tiếng Việt"}
 """What languages are called; others by their code."""
-
-
-class Shelved(NamedTuple):
-    """A call in the library, with how this trainee last did."""
-
-    pack: str
-    brief: "Brief"
-    last: str
-    """How it last came out, in words; empty where it is new to them."""
-    competencies: tuple[str, ...] = ()
-    """The names of what it teaches."""
 
 
 def kind_of(brief: "Brief") -> str:

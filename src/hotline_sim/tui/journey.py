@@ -14,7 +14,8 @@ from textual.app import App
 from textual.screen import Screen
 
 from hotline_sim.errors import CallElsewhere, UserError
-from hotline_sim.tui.screens.home import HomeScreen, Offer
+from hotline_sim.practice import Offer
+from hotline_sim.tui.screens.home import HomeScreen
 from hotline_sim.tui.screens.messages import (
     BriefWanted,
     CallLeftForLater,
@@ -27,8 +28,8 @@ from hotline_sim.tui.start import Start
 
 if TYPE_CHECKING:
     from hotline_sim.desk import Desk
+    from hotline_sim.practice import Shelved
     from hotline_sim.taken import TakenCall
-    from hotline_sim.tui.briefing import Shelved
 
 LOOK_AHEAD = 2.0
 """Seconds on the line after which it is worked out what can come of the call."""
@@ -105,7 +106,7 @@ class Journey(App[None]):
     @work(exclusive=True, group="offer")
     async def look_again(self) -> None:
         """Show on the first screen what there is to go on with now."""
-        from hotline_sim.tui.practice import offer
+        from hotline_sim.practice import offer
 
         home = self.at_home
         await home.come_back()
@@ -191,7 +192,7 @@ class Journey(App[None]):
         return desk
 
     async def _library(self) -> None:
-        from hotline_sim.tui.practice import shelf
+        from hotline_sim.practice import shelf
         from hotline_sim.tui.screens.library import LibraryScreen
 
         desk = await self.sat_down()
@@ -200,7 +201,7 @@ class Journey(App[None]):
 
     async def _read(self, scenario: str) -> None:
         """Show the brief of a call, from the library or from a file of its own."""
-        from hotline_sim.tui.practice import shelved
+        from hotline_sim.practice import shelved
         from hotline_sim.tui.screens.brief import BriefScreen
 
         with self.batch_update():  # what is on the screen is about to go
@@ -253,7 +254,7 @@ class Journey(App[None]):
             await asyncio.to_thread(desk.look_ahead, taken.content)
 
     async def _settings(self) -> None:
-        from hotline_sim.tui.practice import languages
+        from hotline_sim.practice import languages
         from hotline_sim.tui.screens.settings import SettingsScreen
 
         desk = await self.sat_down()

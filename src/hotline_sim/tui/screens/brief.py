@@ -8,7 +8,8 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from hotline_sim.tui.briefing import Shelved, about
+from hotline_sim.practice import Shelved
+from hotline_sim.tui.briefing import about
 from hotline_sim.tui.screens.home import PRACTICE_ONLY
 from hotline_sim.tui.screens.messages import Closed, PickedUp, WalkthroughWanted
 from hotline_sim.tui.widgets.key_line import KeyLine

@@ -1,6 +1,6 @@
 """The way in: the unfinished call first, then a new one, the last debrief, and the rest."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
+from hotline_sim.practice import Offer
 from hotline_sim.tui.screens.messages import HomeShown, WayChosen
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
@@ -25,19 +26,6 @@ RESUME, LIBRARY, DEBRIEF, AUTHOR, SETTINGS, HELP, QUIT = (
 )
 
 PRACTICE_ONLY = "This is practice. Never enter a real caller's details."
-
-
-class Offer(NamedTuple):
-    """What the record of practice has for this trainee."""
-
-    unfinished: str = ""
-    """The title of an unfinished call; empty where there is none."""
-    unfinished_detail: str = ""
-    is_over: bool = False
-    """Whether that call is over, and only its record is to be finished."""
-    latest: str = ""
-    """The title of the latest call that ended; empty where there is none."""
-    latest_detail: str = ""
 
 
 class HomeScreen(Screen[None]):

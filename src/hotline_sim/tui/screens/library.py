@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from hotline_sim.tui.briefing import Shelved, about, details, matches, pack_name
+from hotline_sim.practice import Shelved
+from hotline_sim.tui.briefing import about, details, matches, pack_name
 from hotline_sim.tui.screens.messages import BriefWanted, Closed
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.lines import SearchLine

@@ -1,11 +1,10 @@
-"""What the desk knows, as the screens show it: what to go on with, and what is on the shelf."""
+"""What the desk knows, as faces show it: what to go on with, and what is on the shelf."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotline_sim.errors import UserError
-from hotline_sim.tui.briefing import Shelved
-from hotline_sim.tui.screens.home import Offer
+from hotline_sim.language.text import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,12 +14,41 @@ if TYPE_CHECKING:
     from hotline_sim.storage.rows import CallSummary
 
 CAME_OUT = {
-    "safe": "last ended safely",
-    "partial": "last ended half way",
-    "lost": "last caller lost",
-    "harm": "last ended in harm",
+    "safe": worded("practice.safe", "last ended safely"),
+    "partial": worded("practice.partial", "last ended half way"),
+    "lost": worded("practice.lost", "last caller lost"),
+    "harm": worded("practice.harm", "last ended in harm"),
 }
 """How a call last came out, by the kind of its ending."""
+
+LEFT = worded("practice.left", "left before its end")
+
+
+class Shelved(NamedTuple):
+    """A call in the library, with how this trainee last did."""
+
+    pack: str
+    brief: "Brief"
+    last: str
+    """How it last came out, in words; empty where it is new to them."""
+    competencies: tuple[str, ...] = ()
+    """The names of what it teaches."""
+
+
+class Offer(NamedTuple):
+    """What the record of practice has for this trainee."""
+
+    unfinished: str = ""
+    """The title of an unfinished call; empty where there is none."""
+    unfinished_detail: str = ""
+    is_over: bool = False
+    """Whether that call is over, and only its record is to be finished."""
+    latest: str = ""
+    """The title of the latest call that ended; empty where there is none."""
+    latest_detail: str = ""
+    unfinished_call: str = ""
+    """The id of that call."""
+    latest_call: str = ""
 
 
 def offer(desk: "Desk", person: str, now: datetime) -> Offer:
@@ -34,6 +62,8 @@ def offer(desk: "Desk", person: str, now: datetime) -> Offer:
         is_over=unfinished is not None and unfinished.outcome is not None,
         latest=_title(desk, latest) if latest else "",
         latest_detail=_ended(latest, now) if latest else "",
+        unfinished_call=unfinished.call.id if unfinished else "",
+        latest_call=latest.call.id if latest else "",
     )
 
 
@@ -82,11 +112,11 @@ def _own(calls: "Iterable[CallSummary]") -> "Iterator[CallSummary]":
 
 def _came_out(summary: "CallSummary") -> str:
     if summary.call.purpose == "walk-through":
-        return "walked through"
+        return worded("practice.walked", "walked through")
     outcome = summary.outcome
     if outcome is None:
-        return "unfinished"
-    return CAME_OUT.get(outcome.kind or "", "left before its end")
+        return worded("practice.unfinished", "unfinished")
+    return CAME_OUT.get(outcome.kind or "", LEFT)
 
 
 def _title(desk: "Desk", summary: "CallSummary") -> str:
@@ -98,8 +128,10 @@ def _title(desk: "Desk", summary: "CallSummary") -> str:
 
 
 def _stopped(summary: "CallSummary", now: datetime) -> str:
-    what = "It waits where you stopped" if summary.outcome is None else "Its record is still open"
-    return f"{what}, {_when(summary.last_at, now)}."
+    when = _when(summary.last_at, now)
+    if summary.outcome is None:
+        return worded("practice.waits", "It waits where you stopped, {when}.", when=when)
+    return worded("practice.record-open", "Its record is still open, {when}.", when=when)
 
 
 def _ended(summary: "CallSummary", now: datetime) -> str:
@@ -110,6 +142,9 @@ def _when(then: str, now: datetime) -> str:
     """Return when something was, as one would say it."""
     moment = datetime.fromisoformat(then).astimezone(now.tzinfo)
     days = (now.date() - moment.date()).days
-    if days <= 1:
-        return "yesterday" if days == 1 else f"today at {moment:%H:%M}"
-    return f"on {moment.day} {moment:%B %Y}"
+    if days > 1:
+        on = f"{moment.day} {moment:%B %Y}"
+        return worded("practice.on", "on {date}", date=on)
+    if days == 1:
+        return worded("practice.yesterday", "yesterday")
+    return worded("practice.today", "today at {time}", time=f"{moment:%H:%M}")
