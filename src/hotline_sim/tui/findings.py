@@ -12,6 +12,7 @@ from hotline_sim.debrief.model import (
     Mark,
     Verdict,
 )
+from hotline_sim.debrief.moments import turns
 from hotline_sim.debrief.paperwork.marks import SelfView
 from hotline_sim.debrief.words import (
     ENDINGS,
@@ -204,18 +205,12 @@ def practise_next(debrief: Debrief) -> Iterator[Paragraph]:
 
 def annotated(debrief: Debrief, rubric: Rubric, caller: str) -> list[Entry]:
     """Return the transcript with what each of the trainee's lines showed, and why."""
-    numbers = turns(debrief)
+    numbers = turns(debrief.transcript)
     return [
         entry
         for line in debrief.transcript
         for entry in annotated_line(line, rubric, caller, numbers.get(line.at, 0))
     ]
-
-
-def turns(debrief: Debrief) -> dict[int, int]:
-    """Return the number of each of the trainee's turns, from 1, by the seq of its event."""
-    own = dict.fromkeys(line.at for line in debrief.transcript if line.response)
-    return {at: number for number, at in enumerate(own, 1)}
 
 
 def annotated_line(line: AnnotatedLine, rubric: Rubric, caller: str, turn: int) -> list[Entry]:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from hotline_sim.debrief.moments import turns
 from hotline_sim.debrief.words import never_fell
-from hotline_sim.tui.findings import turns
 from hotline_sim.tui.script import OWN_DEEDS
 from hotline_sim.tui.widgets.numbered_list import Item
 from hotline_sim.tui.widgets.reach_plot import Reached
@@ -47,7 +47,7 @@ def rows(debrief: "Debrief") -> tuple[Item, ...]:
 
 def _row(debrief: "Debrief", number: int, one: "TurningPoint") -> Item:
     line = next((line for line in debrief.transcript if line.response and line.at == one.at), None)
-    turn = turns(debrief).get(one.at, 0)
+    turn = turns(debrief.transcript).get(one.at, 0)
     kept = f"\nWhat would have kept it: {clean(one.kept_by)}" if one.kept_by else ""
     title = f"▲{number}  Turn {turn}: {_said(line)}"
     return Item("", str(one.at), title, f"{clean(one.fell)}{kept}")
