@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hotline_sim.call.sheets import NEEDS
 from hotline_sim.debrief.paperwork.passing import HOWS
 from hotline_sim.debrief.paperwork.record_words import Words
 from hotline_sim.debrief.paperwork.referral_words import REASONS
@@ -19,10 +20,6 @@ CONSENT = {
     "overridden": "acting without a yes",
 }
 """What can be said of consent."""
-
-
-NEEDS = "needs"
-"""The field of a form whose codes name what a service is for."""
 
 
 def needs_of(one: Service, form: Form | None) -> str:

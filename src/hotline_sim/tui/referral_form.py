@@ -8,7 +8,15 @@ from hotline_sim.debrief.paperwork.referral_words import REASONS
 from hotline_sim.intake.sheet import asked as asked_fields, field_words, written_in
 from hotline_sim.referral.decision import CONSENT, HOW, Referral
 from hotline_sim.referral.entry import LONGEST
-from hotline_sim.tui.services import CONSENTS
+from hotline_sim.referral.words import (
+    AS_WRITTEN,
+    ASKED,
+    CONSENTS,
+    MEANS,
+    NOT_TAKEN,
+    NOT_WRITTEN,
+    QUESTIONS,
+)
 from hotline_sim.tui.widgets.asking import EMPTY_IT, LINE, PICK, TICK, Ask, Option
 from hotline_sim.tui.widgets.row_sheet import SheetRow
 from hotline_sim.tui.widgets.wrapping import clean
@@ -20,44 +28,8 @@ if TYPE_CHECKING:
 Draft = Mapping[str, str | tuple[str, ...]]
 """A decision that is being made: what is answered so far, by question."""
 
-QUESTIONS = {
-    "how": "How",
-    "consent": "The caller’s consent",
-    "reason": "Why without it",
-    "urgency": "How urgent",
-    "passes": "What you pass on",
-    "next": "Next contact",
-}
-"""Every question, in order, and what it is called."""
-
-ASKED = {
-    "how": "How do you pass the caller on?",
-    "consent": "Did the caller agree to this service, knowing what it will do?",
-    "reason": "The only reasons for which it may be done without consent.",
-    "urgency": "How soon must they act? The same as in your record, unless you say otherwise.",
-    "passes": "Only what this service needs to help. The rest stays here.",
-    "next": "Who does what, and when: with a name and an hour, waiting is possible.",
-}
-
-MEANS = {
-    "information": "You tell the caller that it exists. The caller decides, and goes alone.",
-    "cold": "You give the number. Whether anybody answers, you will not know.",
-    "warm": "You ring them yourself, say what you may, and stay until both talk.",
-    "emergency": "You send help now.",
-    "yes": "Asked, with what follows from it, and agreed.",
-    "no": "Asked, and did not want it.",
-    "not-asked": "You did not ask.",
-    "overridden": "You act without a yes, for a reason that the rules allow.",
-}
-
-AS_WRITTEN = "as in your record"
-
 AS_EMPTY = {"urgency": EMPTY_IT}
 """The answer that says that nothing is said."""
-
-NOT_WRITTEN = "Nothing stands there in your record."
-
-NOT_TAKEN = "This service says that it does not take callers so."
 
 
 def asked(draft: Draft) -> list[str]:

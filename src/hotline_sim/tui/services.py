@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from hotline_sim.call.sheets import Sheets
 from hotline_sim.debrief.paperwork.passing import HOWS
+from hotline_sim.referral.words import CONSENTS, OLD
 from hotline_sim.tui.widgets.numbered_list import Item
 from hotline_sim.tui.widgets.prose import EMPTY, Paragraph, item, para
 from hotline_sim.tui.widgets.wrapping import clean
@@ -16,27 +18,10 @@ if TYPE_CHECKING:
     from hotline_sim.referral.decision import Referral
     from hotline_sim.referral.directory import Directory, Service
 
-CONSENTS = {
-    "yes": "agreed",
-    "no": "did not agree",
-    "not-asked": "not asked",
-    "overridden": "without consent",
-}
-"""What the caller said to it."""
-
-OLD = "Nobody has tried this entry for more than a year. Ring before you pass anyone on."
-
-NEEDS = "needs"
-"""The field of a form whose codes name what a service is for."""
-
 
 def need_names(form: "Form | None", directory: "Directory") -> dict[str, str]:
     """Return the needs that are served, by code, in the words of the form."""
-    leaf = form.leaf(NEEDS) if form else None
-    labels = {one.id: one.label for one in leaf.codes} if leaf else {}
-    served = {need for one in directory.services.values() for need in one.needs}
-    ordered = [*(one for one in labels if one in served), *sorted(served - set(labels))]
-    return {one: clean(labels.get(one, one.replace("-", " "))) for one in ordered}
+    return {code: clean(label) for code, label in Sheets(form, directory).needs.items()}
 
 
 def rows(
