@@ -2,7 +2,7 @@
 
 from hotline_sim.language.text import worded
 
-QUESTIONS = {
+QUESTIONS: dict[str, str] = {
     "how": worded("referral.question.how", "How"),
     "consent": worded("referral.question.consent", "The caller’s consent"),
     "reason": worded("referral.question.reason", "Why without it"),
@@ -12,7 +12,7 @@ QUESTIONS = {
 }
 """Every question, in order, and what it is called."""
 
-ASKED = {
+ASKED: dict[str, str] = {
     "how": worded("referral.asked.how", "How do you pass the caller on?"),
     "consent": worded(
         "referral.asked.consent",
@@ -35,7 +35,7 @@ ASKED = {
 }
 """What each question asks."""
 
-MEANS = {
+MEANS: dict[str, str] = {
     "information": worded(
         "referral.means.information",
         "You tell the caller that it exists. The caller decides, and goes alone.",
@@ -58,7 +58,7 @@ MEANS = {
 }
 """What each way, and each word on consent, means."""
 
-CONSENTS = {
+CONSENTS: dict[str, str] = {
     "yes": worded("referral.consent.yes", "agreed"),
     "no": worded("referral.consent.no", "did not agree"),
     "not-asked": worded("referral.consent.not-asked", "not asked"),
