@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from hotline_sim import __version__
 from hotline_sim.cli.arguments import Help, Parser, added, decision, printed, seed, shared
 from hotline_sim.cli.author_commands import add_author_commands
+from hotline_sim.cli.study_commands import add_study_commands
 
 if TYPE_CHECKING:
     from hotline_sim.cli.arguments import Commands
@@ -35,6 +36,7 @@ def parser() -> Parser:
         *(_record, _export),
     ):
         add(commands)
+    add_study_commands(commands)
     add_author_commands(commands)
     return root
 

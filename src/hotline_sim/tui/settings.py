@@ -24,6 +24,9 @@ CODE = re.compile(r"([A-Za-z0-9][A-Za-z0-9_-]{0,19})?")
 TONGUE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language, as its tag."""
 
+MOST_DAYS = 36_500
+"""The longest time after which calls may be tidied away: a hundred years."""
+
 
 class Settings(NamedTuple):
     """The choices; their defaults suit most people."""
@@ -38,6 +41,8 @@ class Settings(NamedTuple):
     trainee: str = ""
     """The trainee's code; never a name."""
     language: str = "en"
+    keep_days: int = 0
+    """After how many days a call is old enough to be tidied away; 0 keeps all."""
 
     @property
     def stretch(self) -> float:
@@ -78,6 +83,8 @@ def _fits(name: str, kept: dict[str, Any]) -> bool:
         return any(
             value is one or value == one for one in CHOICES[name] if type(value) is type(one)
         )
+    if name == "keep_days":
+        return type(value) is int and 0 <= value <= MOST_DAYS
     kept_as = CODE if name == "trainee" else TONGUE
     return isinstance(value, str) and bool(kept_as.fullmatch(value))
 

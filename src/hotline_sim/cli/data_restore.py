@@ -1,0 +1,34 @@
+"""`hotline-sim data restore`: a backup put in the place of the record of practice."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from hotline_sim.call.call import utc_now
+from hotline_sim.cli.asked import agreed
+from hotline_sim.cli.face import page
+from hotline_sim.errors import UserError
+from hotline_sim.storage.backup import ON_A_SERVER, looked_through
+from hotline_sim.storage.engine import address_of, file_of
+from hotline_sim.storage.places import locks_folder, store_url
+from hotline_sim.storage.restoring import restore
+
+
+def run(arguments: Namespace) -> int:
+    """Look the backup through, ask, and put it in place; tell where the old one is."""
+    url = store_url(os.environ)
+    store, backup = file_of(address_of(url)), Path(arguments.file)
+    if store is None:
+        raise UserError(ON_A_SERVER)
+    rows = looked_through(backup)
+    aside = store.with_name(f"{store.stem}.before-{utc_now():%Y%m%d-%H%M%S}.sqlite3")
+    question = f"{store} will be what {backup} is ({rows['calls']} calls); the old one is kept."
+    if not agreed(question, "yes", yes=arguments.yes):
+        print("Nothing was changed.", file=sys.stderr)
+        return 0
+    restore(url, locks_folder(os.environ), backup, aside)
+    page().line(f"{rows['people']} people and {rows['calls']} calls are back in {store}.")
+    if aside.exists():
+        page().line(f"What stood there before is in {aside}.")
+    return 0

@@ -1,0 +1,50 @@
+"""`hotline-sim data verify`: whether what is kept, or a copy of it, still says what it said."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from hotline_sim.cli.face import page, print_json
+from hotline_sim.desk import Desk
+from hotline_sim.exchange.verifying import Verified, verify
+from hotline_sim.refresher.schedule import fold
+from hotline_sim.storage.backup import looked_through
+
+WRONG = 1
+"""The exit code where something is wrong."""
+
+
+def run(arguments: Namespace) -> int:
+    """Look through the store or a file, and say what is wrong and what to do."""
+    if arguments.file is not None:
+        return _file(Path(arguments.file))
+    with Desk.of(os.environ) as desk:
+        found = verify(desk.store, desk.library, fold, rebuild=arguments.rebuild)
+    if arguments.format == "json":
+        print_json({**found._asdict(), "faults": [one._asdict() for one in found.faults]})
+    else:
+        _tell(found)
+    return WRONG if found.faults else 0
+
+
+def _tell(found: Verified) -> None:
+    out = page()
+    for one in found.faults:
+        out.line(one.said)
+        out.line(one.todo, indent="    ")
+    if found.rebuilt:
+        print(f"Made anew: {found.rebuilt}.", file=sys.stderr)
+    calls = "1 call" if found.calls == 1 else f"{found.calls} calls"
+    people = "1 person" if found.people == 1 else f"{found.people} people"
+    if not found.faults:
+        out.line(f"{calls} of {people}: everything is whole, and says what it said.")
+    else:
+        things = "1 thing is" if len(found.faults) == 1 else f"{len(found.faults)} things are"
+        print(f"{calls} of {people} looked through; {things} wrong.", file=sys.stderr)
+
+
+def _file(file: Path) -> int:
+    rows = looked_through(file)
+    page().line(f"{file} is whole: {rows['people']} people, {rows['calls']} calls.")
+    return 0
