@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 
 from hotline_sim.errors import UnknownName, UserError
 from hotline_sim.intake.form import Form
+from hotline_sim.language.shelf import LOCALE
 from hotline_sim.papers import Papers, ReadForm, near_files
 from hotline_sim.referral.directory import Directory
 from hotline_sim.rubric.kept import rubric_of
@@ -46,10 +47,18 @@ class ReadScenario(NamedTuple):
     directory: Directory | None = None
 
 
+PACKAGED = Path(__file__).parent / "content"
+"""Where what we ship lies in a wheel."""
+
+
 def content_root() -> Path:
     """Return the folder of what we ship: inside the wheel, or at the top of a checkout."""
-    packaged = Path(__file__).parent / "content"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2]
+    return PACKAGED if is_packaged() else Path(__file__).parents[2]
+
+
+def is_packaged() -> bool:
+    """Return whether this program came as a wheel, whose files are not for writing."""
+    return PACKAGED.is_dir()
 
 
 class Library(Papers):
@@ -85,8 +94,8 @@ class Library(Papers):
         return {path.stem: path for shelf in shelves for path in shelf}
 
     def content_folders(self) -> list[Path]:
-        """Return the folders of what authors write there are."""
-        folders = (folder / kind for folder in self._folders for kind in KINDS)
+        """Return the folders of what authors and translators write there are."""
+        folders = (folder / kind for folder in self._folders for kind in (*KINDS, LOCALE))
         return [folder for folder in folders if folder.is_dir()]
 
     def briefs(self) -> Iterator[tuple[str, Brief]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from hotline_sim.authoring.check_run import CheckRun
+from hotline_sim.authoring.translating.checking import SUFFIX
 from hotline_sim.diagnostic import Diagnostic, in_order
 from hotline_sim.library import Library
 from hotline_sim.storage.files import files_under
@@ -23,10 +24,12 @@ class Checker:
         UserError where a path cannot be read at all.
         """
         paths = list(paths)
-        files = {path: files_under(path) for path in paths}
-        whole = {file.parent for path in paths if path.is_dir() for file in files[path]}
-        each = dict.fromkeys(file for path in paths for file in files[path])
+        authored = [path for path in paths if path.suffix != SUFFIX]
+        files = {path: files_under(path) for path in authored}
+        whole = {file.parent for path in authored if path.is_dir() for file in files[path]}
+        each = dict.fromkeys(file for path in authored for file in files[path])
         run = CheckRun(self._library, list(each))
         if self._processes > 1:
             run.look_at_many(self._processes)
-        return in_order([*run.of_files(), *run.of_packs(sorted(whole))])
+        found = (*run.of_files(), *run.of_packs(sorted(whole)), *run.of_catalogues(paths))
+        return in_order(found)

@@ -9,6 +9,7 @@ from typing import Any
 from hotline_sim.authoring.job import Job, job_of
 from hotline_sim.authoring.kept_findings import Checked, KeptFindings
 from hotline_sim.authoring.standing import stands_near
+from hotline_sim.authoring.translating.checking import catalogues_of, check_catalogues
 from hotline_sim.diagnostic import Diagnostic
 from hotline_sim.library import Library
 from hotline_sim.scenario.kept import Later, Nameable
@@ -65,6 +66,12 @@ class CheckRun:
         for folder in folders:
             if members := self._packs.get(folder):
                 yield from self._pack(folder, members).found
+
+    def of_catalogues(self, paths: Iterable[Path]) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the catalogues that some paths mean."""
+        files = catalogues_of(paths)
+        for one in check_catalogues(self._library, self._kept, self._stands_on, files):
+            yield from one.found
 
     @cached_property
     def _whole(self) -> list[Path]:

@@ -12,7 +12,7 @@ def add_author_commands(commands: "Commands") -> None:
     """Add every command of the author's bench."""
     for add in (
         *(_author, _preview, _analyse, _simulate),
-        *(_graph, _check, _fmt, _paths, _new),
+        *(_graph, _check, _fmt, _paths, _new, _translate),
     ):
         add(commands)
 
@@ -136,3 +136,15 @@ def _new(commands: "Commands") -> None:
     new.add_argument("--teaches", metavar="IDS", help="of a call: competencies, with commas")
     new.add_argument("--difficulty", metavar="N", help="of a call: 1 steady, 2 pressed, 3 critical")
     new.add_argument("--agency", metavar="NAME", help="of a form: whose it is")
+
+
+def _translate(commands: "Commands") -> None:
+    translate = added(commands, "translate", "the texts of a file for translators, as a catalogue")
+    translate.add_argument(
+        "file", metavar="FILE", help="a call, rubric, form or directory, by id or path; interface"
+    )
+    translate.add_argument("--to", required=True, metavar="LANG", help="the language: lo, th, …")
+    translate.add_argument(
+        "--update", action="store_true", help="bring one that is there up to date, losing nothing"
+    )
+    translate.add_argument("--output", metavar="FILE", help="in place of the folder beside")

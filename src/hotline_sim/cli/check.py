@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hotline_sim.authoring.check import Checker
 from hotline_sim.authoring.standing import stands_near
+from hotline_sim.authoring.translating.checking import catalogues_of
 from hotline_sim.cli.check_formats import PRINTERS, summary
 from hotline_sim.diagnostic import Severity, shown
 from hotline_sim.errors import UserError
@@ -58,11 +59,16 @@ def _watched(library: Library, paths: list[Path]) -> Iterator[Path]:
     files: list[Path] = []
     for path in paths:
         try:
-            files += files_under(path)
+            files += _files(path)
         except UserError:
             yield path
     yield from files
     yield from stands_near(library, files)
+
+
+def _files(path: Path) -> list[Path]:
+    """Return the files a path means. UserError where it cannot be looked into."""
+    return list(dict.fromkeys([*files_under(path), *catalogues_of([path])]))
 
 
 def _checked(arguments: Namespace, library: Library, paths: list[Path]) -> int:
@@ -76,8 +82,8 @@ def _checked(arguments: Namespace, library: Library, paths: list[Path]) -> int:
 
 def _counted(path: Path) -> int:
     """Return how many files there are to check. UserError where a path holds none."""
-    count = len(files_under(path))
+    count = len(_files(path))
     if not count:
-        message = f"There is no scenario or rubric in {path}: no name there ends in .yaml."
+        message = f"There is no scenario or rubric in {path}: no name there ends in .yaml or .po."
         raise UserError(message)
     return count

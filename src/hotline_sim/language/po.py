@@ -14,6 +14,9 @@ MAX_BYTES = 4_000_000
 """The largest catalogue, in bytes: that of the largest authored file, in a script of three bytes
 a letter, beside the English."""
 
+MAX_LINES = 200_000
+"""The most lines of one: many short lines take long to read."""
+
 DRAFT = "X-Draft"
 """The header of a catalogue that no native reader has gone over yet; `yes` where it is one."""
 
@@ -45,6 +48,9 @@ def parsed(data: bytes) -> "polib.POFile":
 def _text(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         message = f"It is larger than the limit of {MAX_BYTES // 1_000_000} MB."
+        raise UnreadableCatalogueError(message)
+    if data.count(b"\n") > MAX_LINES:
+        message = f"It is longer than the limit of {MAX_LINES:,} lines."
         raise UnreadableCatalogueError(message)
     try:
         text = data.decode("utf-8-sig")
