@@ -58,9 +58,7 @@ def _from_export(file: Path, data: bytes, person: str | None) -> Tables:
         found = json.loads(data)
         name, _, version = str(found["schema"]).rpartition("/")
     except (ValueError, KeyError, TypeError, RecursionError):
-        message = (
-            f"{file} is no practice that hotline-sim exported, and no store. Nothing was done."
-        )
+        message = f"{file} is neither an export of hotline-sim nor a store. Nothing was changed."
         raise UserError(message) from None
     ours, _, newest = SCHEMA.rpartition("/")
     if name == ours and version.isdecimal() and int(version) > int(newest):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hotline_sim.derived import Derived, derived, put_derived
-from hotline_sim.errors import UserError
+from hotline_sim.errors import StoreUnusable, UserError
 from hotline_sim.library import Library
 from hotline_sim.storage.results import outcome_of, results_of
 from hotline_sim.storage.reviews import CardRow, Fold, folded
@@ -60,8 +60,11 @@ def verify(store: Store, library: Library, fold: Fold, *, rebuild: bool = False)
 
 
 def _of_file(store: Store) -> Iterator[Fault]:
-    for said in faults_of_file(store):
-        yield Fault("file", "", f"The file is damaged: {said}.", BACKUP)
+    try:
+        for said in faults_of_file(store):
+            yield Fault("file", "", f"The file is damaged: {said}.", BACKUP)
+    except StoreUnusable as problem:  # too damaged to be looked through
+        yield Fault("file", "", str(problem), BACKUP)
 
 
 def _of_texts(store: Store) -> Iterator[Fault]:
