@@ -3,7 +3,7 @@ r"""Reads the pages in docs/diagnostics: what each says of its code, and the exa
 An example is a fenced block that names the file it belongs to, and after it a block of the
 findings it raises. A block `diff` shows how the file is mended: its `-` lines are the mistake,
 its `+` lines stand in docs/diagnostics/example/, and `@@` leaves out what is between two parts of
-the file. A block `yaml` is a whole file. After the name of the file may stand `bytes` (then `\xNN`,
+the file. A block `yaml` or `po` is a whole file. After the name of the file may stand `bytes` (then `\xNN`,
 `\uNNNN` and `\t` stand for what cannot be shown) and `repeat=N` (the last of the `-` lines, so many
 times). A block `pack` names a folder: each of its lines is van-at-five.yaml with some keys changed.
 """
@@ -67,7 +67,7 @@ def examples_in(page: Path) -> Iterator[Example]:
 
 def _file(form: str, text: str, file: str, flags: list[str]) -> bytes:
     """Return one file with a mistake in it."""
-    broken = text if form == "yaml" else _before(text, file, flags)
+    broken = text if form in {"yaml", "po"} else _before(text, file, flags)
     return _unescaped(broken) if "bytes" in flags else broken.encode()
 
 

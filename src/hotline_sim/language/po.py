@@ -68,7 +68,8 @@ def _told(said: str) -> tuple[str, int]:
     found = re.search(r"\(line (\d+)\)(?:: (.+))?\s*$", said)
     if found is None:
         return "It is not written as a catalogue is.", 1
-    return f"It is not written as a catalogue is: {found[2] or 'syntax error'}.", int(found[1])
+    why = f": {found[2]}" if found[2] else ""
+    return f"It is not written as a catalogue is{why}.", int(found[1])
 
 
 def compiled(file: "polib.POFile") -> Catalogue:

@@ -12,14 +12,14 @@ from hotline_sim.language.kept import catalogue_bytes
 from hotline_sim.language.shelf import LOCALE, TAG
 from hotline_sim.language.source import Source
 from hotline_sim.library import Library
-from hotline_sim.storage.shelf import are_plays, bytes_in
+from hotline_sim.storage.shelf import bytes_in
 
 SUFFIX = ".po"
 """How the names of catalogues end."""
 
 
 def catalogues_of(paths: Iterable[Path]) -> list[Path]:
-    """Return the catalogues that some paths mean: named, in folders, and of authored files."""
+    """Return the catalogues that some paths mean: those named, and all that lie in folders."""
     found = (one for path in paths for one in sorted(_of(path)) if one.is_file())
     return list(dict.fromkeys(found))
 
@@ -29,8 +29,6 @@ def _of(path: Path) -> Iterator[Path]:
         yield path
     elif path.is_dir():
         yield from (one for one in path.rglob(f"*{SUFFIX}") if one.parent.parent.name == LOCALE)
-    elif not are_plays(path):
-        yield from path.parent.glob(f"{LOCALE}/*/{path.stem}{SUFFIX}")
 
 
 def check_catalogues(
