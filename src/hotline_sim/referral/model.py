@@ -1,24 +1,10 @@
 """A directory of services as its author writes it."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from hotline_sim.storage.authored import Authored, Slug, Text, meanings, said
-
-
-def _date(text: str) -> str:
-    try:
-        if date.fromisoformat(text).isoformat() == text:
-            return text
-    except ValueError:
-        pass
-    raise said("bad-date", f"{{thing}} is “{text[:40]}”, and no date.", "Write it like 2026-05-04.")
-
-
-Day = Annotated[str, AfterValidator(_date)]
-"""A date as 2026-05-04."""
+from hotline_sim.storage.authored import Authored, Day, Slug, Text, meanings, said
 
 
 def _some(listed: tuple[str, ...]) -> tuple[str, ...]:

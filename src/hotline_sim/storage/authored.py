@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping as Group
+from datetime import date
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -74,6 +75,19 @@ def _text(text: str) -> str:
 
 Text = Annotated[str, Field(min_length=1), AfterValidator(_text)]
 """Words that must be there."""
+
+
+def _date(text: str) -> str:
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise said("bad-date", f"{{thing}} is “{text[:40]}”, and no date.", "Write it like 2026-05-04.")
+
+
+Day = Annotated[str, AfterValidator(_date)]
+"""A date as 2026-05-04."""
 
 
 def _two(value: Any) -> Any:

@@ -96,15 +96,15 @@ class RoundOpened(NamedTuple):
     """One of `workshop_plan.plan.RoundKind`."""
     title: str
     minutes: int
-    scenario: str = ""
-    digest: str = ""
-    """The hash of the scenario's text, kept with it."""
-    variant: str = ""
-    parallel: bool = False
-    """Whether each takes a variant of their own, dealt evenly."""
+    scenarios: tuple[str, ...] = ()
+    """The calls of it; in a role-play, of one turn after the other."""
+    variants: tuple[str, ...] = ("",)
+    """Which truths of the call are dealt out, evenly."""
     seed: int = 0
+    digest: str = ""
+    """Of a call that everyone is shown: the hash of its text, which is kept."""
     shown: tuple[str, ...] = ()
-    """The answers of the call that everyone is shown, where one is."""
+    """The answers of that call."""
 
 
 class RoundEnded(NamedTuple):

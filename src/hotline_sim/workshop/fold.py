@@ -44,7 +44,9 @@ def after(state: RoomState, event: e.RoomEvent) -> RoomState:
 
 def _joined(state: RoomState, event: e.RoomEvent, what: Any) -> RoomState:
     code = event.person or ""
-    return state._replace(people={**state.people, code: Person(code, *what, joined_at=event.at)})
+    nickname, agency, language, rejoin, form = what
+    person = Person(code, nickname, agency, language, rejoin, form, event.at)
+    return state._replace(people={**state.people, code: person})
 
 
 def _of_person(state: RoomState, event: e.RoomEvent) -> RoomState:

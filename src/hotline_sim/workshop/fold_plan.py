@@ -19,9 +19,7 @@ def _merged(items: Items, what: e.PlanItemMerged) -> dict[str, Item]:
     if what.into not in items:
         return dict(items)
     return {
-        name: one._replace(merged_into=what.into)
-        if name == what.item or one.merged_into == what.item
-        else one
+        name: one._replace(merged_into=what.into) if what.item in {name, one.merged_into} else one
         for name, one in items.items()
     }
 

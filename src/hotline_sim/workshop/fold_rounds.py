@@ -24,8 +24,9 @@ def _call_taken(one: Round, event: e.RoomEvent, what: e.CallTaken) -> Changes:
 
 
 def _role_set(one: Round, event: e.RoomEvent, what: e.RoleSet) -> Changes:
-    role = Role(what.turn, what.group, what.role)
-    return {"roles": {**one.roles, event.person or "": role}}
+    person = event.person or ""
+    role = Role(person, what.turn, what.group, what.role)
+    return {"roles": {**one.roles, f"{what.turn}/{person}": role}}
 
 
 def _marked(one: Round, event: e.RoomEvent, what: e.BehaviourMarked) -> Changes:

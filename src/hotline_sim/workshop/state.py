@@ -31,6 +31,7 @@ class Person(NamedTuple):
 class Role(NamedTuple):
     """What a person plays in a turn of their group."""
 
+    person: str
     turn: int
     group: str
     role: str
@@ -91,17 +92,16 @@ class Round(NamedTuple):
     title: str
     minutes: int
     opened_at: datetime
-    scenario: str = ""
-    digest: str = ""
-    variant: str = ""
-    parallel: bool = False
+    scenarios: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ("",)
     seed: int = 0
+    digest: str = ""
     shown: tuple[str, ...] = ()
     ended_at: datetime | None = None
     takings: dict[str, Taking] = {}  # noqa: RUF012 - never changed
     """By the id of the call."""
     roles: dict[str, Role] = {}  # noqa: RUF012
-    """What each person plays now, by their code."""
+    """What each person plays in each turn, as `turn/person`."""
     marks: dict[str, Mark] = {}  # noqa: RUF012
     """By person and the id of the mark, as `person/mark`."""
     sheets: dict[str, Sheet] = {}  # noqa: RUF012
@@ -111,6 +111,10 @@ class Round(NamedTuple):
     def is_open(self) -> bool:
         """Whether it goes on."""
         return self.ended_at is None
+
+    def scenario_of(self, turn: int = 0) -> str:
+        """Return which call is taken, in a role-play in one of its turns; empty: none."""
+        return self.scenarios[max(turn - 1, 0) % len(self.scenarios)] if self.scenarios else ""
 
     def taking_of(self, person: str, turn: int = 0) -> Taking | None:
         """Return the call a person took in this round, or in one turn of it."""
@@ -124,11 +128,12 @@ class Round(NamedTuple):
     def cast(self, group: str) -> dict[str, Role]:
         """Return who plays what in a group's turn now, by person."""
         turn = self.turn_of(group)
-        return {
-            code: role
-            for code, role in self.roles.items()
-            if role.group == group and role.turn == turn
-        }
+        now = (one for one in self.roles.values() if one.group == group and one.turn == turn)
+        return {one.person: one for one in now}
+
+    def times(self, person: str, role: str) -> int:
+        """Return in how many turns somebody played a role."""
+        return sum(one.person == person and one.role == role for one in self.roles.values())
 
     def marks_of(self, person: str) -> list[Mark]:
         """Return what one person heard, in the order of the call."""

@@ -1,0 +1,113 @@
+"""The plan a workshop ends with: what is hard, what would help, who does it, by when."""
+
+import unicodedata
+from typing import NamedTuple
+
+from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.storage.characters import REFUSED
+from hotline_sim.workshop import events as e
+from hotline_sim.workshop.base import Deed, person_in
+from hotline_sim.workshop.hearing import LONGEST_ID, Hearing
+from hotline_sim.workshop.state import Item, RoomState
+from hotline_sim.workshop_plan.plan import RoundKind
+
+MOST_ITEMS = 500
+LONGEST_TEXT = 600
+LONGEST_WORD = 120
+
+
+class Line(NamedTuple):
+    """One line of the plan as somebody writes it."""
+
+    challenge: str
+    solution: str = ""
+    who: str = ""
+    by: str = ""
+
+
+class Planning(Hearing):
+    """The plan of a room. Its lines belong to groups, and to nobody by name."""
+
+    def put_item(self, person: str | None, item: str, line: Line) -> None:
+        """Write a line of the plan, or write it anew; without a person, it is the facilitator.
+
+        `item` is its id, of the page it comes from: sent twice, it is one line. NotOpen where a
+        person writes while no round of the plan is open, or into a line of another group.
+        """
+        clean = _checked(line)
+        if not 0 < len(item) <= LONGEST_ID:
+            message = "This line has no place on the plan. Load the page again."
+            raise UserError(message)
+
+        def put(state: RoomState) -> list[Deed]:
+            group = _group_of(state, person)
+            there = state.items.get(item)
+            if there is None and len(state.items) >= MOST_ITEMS:
+                message = f"The plan has {MOST_ITEMS} lines. Merge some before you add more."
+                raise UserError(message)
+            if there is not None and person is not None and there.group != group:
+                message = "This line was written by another group. Ask them, or write your own."
+                raise NotOpen(message)
+            group = there.group if there else group
+            if there is not None and there[2:6] == tuple(clean):
+                return []
+            return [(None, e.PlanItemPut(item, group, *clean))]
+
+        self.decide(put)
+
+    def merge_items(self, item: str, into: str) -> None:
+        """Let one line of the plan stand with another. UserError where one is not there."""
+
+        def merge(state: RoomState) -> list[Deed]:
+            one, other = (_item(state, name) for name in (item, into))
+            into_top = other.merged_into or other.id
+            if into_top in {one.merged_into, one.id}:
+                return []
+            return [(None, e.PlanItemMerged(item, into_top))]
+
+        self.decide(merge)
+
+    def remove_item(self, item: str) -> None:
+        """Take a line off the plan; what stood with it stands on its own again."""
+        gone = e.PlanItemRemoved(item)
+        self.decide(lambda state: [(None, gone)] if item in state.items else [])
+
+
+def _item(state: RoomState, item: str) -> Item:
+    """Return a line of the plan. UserError where it is not there, or not any more."""
+    if item not in state.items:
+        message = "That line is not on the plan any more. Look again."
+        raise UserError(message)
+    return state.items[item]
+
+
+def _group_of(state: RoomState, person: str | None) -> str:
+    """Return for which group somebody writes; one who sits with none writes for themselves."""
+    if person is None:
+        return ""
+    who = person_in(state, person)
+    one = state.round
+    if one is None or one.kind != RoundKind.PLAN:
+        message = "The plan is not open for writing just now."
+        raise NotOpen(message)
+    return who.group
+
+
+def _checked(line: Line) -> Line:
+    """Return a line without what cannot be read. UserError where it says nothing, or too much."""
+    challenge, solution, who, by = (_clean(one) for one in line)
+    if not challenge:
+        message = "Write what is hard first, in a sentence."
+        raise UserError(message)
+    long = max(len(challenge), len(solution)) > LONGEST_TEXT
+    if long or max(len(who), len(by)) > LONGEST_WORD:
+        message = (
+            f"Keep it short: {LONGEST_TEXT} letters for a sentence, {LONGEST_WORD} for a name."
+        )
+        raise UserError(message)
+    return Line(challenge, solution, who, by)
+
+
+def _clean(text: str) -> str:
+    plain = REFUSED.sub("", unicodedata.normalize("NFC", text[: 4 * LONGEST_TEXT]))
+    return " ".join(plain.split())

@@ -1,0 +1,109 @@
+"""From the file of a workshop's plan to the plan, or to every finding about it."""
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from hotline_sim.diagnostic import Findings
+from hotline_sim.storage.authored import dangling, errors_of, report
+from hotline_sim.storage.tree import child, entries, items, text, texts
+from hotline_sim.storage.values import value_of
+from hotline_sim.storage.yaml_source import Node, parse
+from hotline_sim.workshop_plan.model import AuthoredPlan, AuthoredRound
+from hotline_sim.workshop_plan.plan import Agency, PlannedRound, RoundKind, WorkshopPlan
+from hotline_sim.workshop_plan.round_checks import check_rounds
+
+TITLES = {
+    RoundKind.CALL: "A call",
+    RoundKind.THREES: "Role-play in threes",
+    RoundKind.OBSERVE: "Observe together",
+    RoundKind.RECORD: "Record together",
+    RoundKind.PLAN: "Our plan",
+}
+"""What a round is called where nobody says."""
+
+
+class Known(NamedTuple):
+    """What a plan may name; None is not looked up."""
+
+    scenarios: Mapping[str, Collection[str]] | None = None
+    """The variants of each call, by its id."""
+    forms: Collection[str] | None = None
+    languages: Collection[str] | None = None
+
+
+def read_plan(data: bytes, findings: Findings, known: Known = Known()) -> WorkshopPlan | None:  # noqa: B008 - it is frozen
+    """Return the plan in `data`, or None where `findings` say why not."""
+    tree = parse(data, findings)
+    if tree is None:
+        return None
+    _check_names(tree, known, findings)
+    check_rounds(tree, findings)
+    try:
+        authored = AuthoredPlan.model_validate(value_of(tree))
+    except ValidationError as problems:
+        report(errors_of(problems), AuthoredPlan, tree, findings)
+        return None
+    return None if findings.refused else _plan(authored)
+
+
+def _check_names(tree: Node, known: Known, findings: Findings) -> None:
+    """Report languages, forms, calls and variants that are not there."""
+    if known.languages is not None:
+        for name, place in texts(child(tree, "languages")):
+            if name not in known.languages:
+                dangling(findings, place, "language", name, known.languages)
+    for entry in entries(child(tree, "agencies")).values():
+        for name, place in texts(child(entry.value, "form")):
+            if known.forms is not None and name not in known.forms:
+                dangling(findings, place, "form", name, known.forms)
+    for one in items(child(tree, "rounds")):
+        if known.scenarios is not None:
+            _check_call(one, known.scenarios, findings)
+
+
+def _check_call(one: Node, scenarios: Mapping[str, Collection[str]], findings: Findings) -> None:
+    calls = list(texts(child(one, "scenario")))
+    for name, place in calls:
+        if name not in scenarios:
+            dangling(findings, place, "scenario", name, scenarios)
+    variant = child(one, "variant")
+    chosen = text(variant)
+    if variant is None or not chosen or len(calls) != 1 or calls[0][0] not in scenarios:
+        return
+    there = scenarios[calls[0][0]]
+    if chosen not in there:
+        dangling(findings, variant.place, f"variant of “{calls[0][0]}”", chosen, there)
+
+
+def _plan(authored: AuthoredPlan) -> WorkshopPlan:
+    return WorkshopPlan(
+        id=authored.id,
+        title=authored.title,
+        dates=authored.dates,
+        languages=authored.languages,
+        agencies={
+            name: Agency(name, one.name, one.form) for name, one in authored.agencies.items()
+        },
+        rounds=tuple(_round(one) for one in authored.rounds),
+        group_size=authored.groups.size,
+        mixed=authored.groups.mixed,
+        about=authored.about.strip(),
+    )
+
+
+def _round(one: AuthoredRound) -> PlannedRound:
+    kind = RoundKind(one.kind)
+    named = (one.scenario,) if isinstance(one.scenario, str) else one.scenario or ()
+    return PlannedRound(
+        kind=kind,
+        title=one.title.strip() or TITLES[kind],
+        minutes=one.minutes,
+        at=one.at or "",
+        scenarios=named,
+        variant=one.variant,
+        parallel=one.calls == "parallel",
+        play=one.play.strip(),
+        note=one.note.strip(),
+    )
