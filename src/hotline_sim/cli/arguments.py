@@ -144,6 +144,14 @@ def decision(text: str) -> int:
     return int(text)
 
 
+def port(text: str) -> int:
+    """Return the port that was typed."""
+    if not (text.isdecimal() and int(text[:9]) < 65536):
+        message = f"A port is a whole number from 0 to 65535, and not “{text[:60]}”"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def gauge_set(text: str) -> tuple[str, int]:
     """Return the gauge and the number that `GAUGE=N` sets it to."""
     name, sign, number = text.partition("=")

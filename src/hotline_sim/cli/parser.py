@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hotline_sim import __version__
-from hotline_sim.cli.arguments import Help, Parser, added, decision, printed, seed, shared
+from hotline_sim.cli.arguments import Help, Parser, added, decision, port, printed, seed, shared
 from hotline_sim.cli.author_commands import add_author_commands
 from hotline_sim.cli.study_commands import add_study_commands
 
@@ -32,7 +32,7 @@ def parser() -> Parser:
         title="commands", dest="command", metavar="COMMAND", parser_class=Parser
     )
     for add in (
-        *(_play, _resume, _what_if, _debrief, _walkthrough, _library, _services),
+        *(_play, _open, _resume, _what_if, _debrief, _walkthrough, _library, _services),
         *(_record, _export),
     ):
         add(commands)
@@ -47,6 +47,14 @@ def _play(commands: "Commands") -> None:
     _face(play)
     play.add_argument("--variant", metavar="NAME", help="which truth of the same call to play")
     play.add_argument("--seed", type=seed, metavar="N", help="makes the order of responses repeat")
+
+
+def _open(commands: "Commands") -> None:
+    opened = added(commands, "open", "the same in your browser, on this machine alone")
+    opened.add_argument("scenario", nargs="?", help="the id of a call to begin at")
+    opened.add_argument("--port", type=port, metavar="N", help="the port; else one that is free")
+    opened.add_argument("--no-browser", action="store_true", help="only show the address")
+    shared(opened, "--as", dest="person", metavar="CODE", help="your trainee code")
 
 
 def _resume(commands: "Commands") -> None:

@@ -1,0 +1,60 @@
+"""What all requests of one server share."""
+
+import logging
+import secrets
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+
+from hotline_sim.web.held import HeldCalls
+from hotline_sim.web.limits import Attempts, Limit
+from hotline_sim.web.live import Hub
+from hotline_sim.web.options import Options
+from hotline_sim.web.pages import Pages
+from hotline_sim.web.sessions import Sessions
+from hotline_sim.web.static_files import StaticFiles
+from hotline_sim.web.tongues import Tongues
+
+if TYPE_CHECKING:
+    from hotline_sim.desk import Desk
+    from hotline_sim.web.entrance import Entrance
+
+SECURITY = logging.getLogger("hotline_sim.web.security")
+"""What was refused, and nothing of who it was: no name, no code, no cookie, no words of theirs."""
+
+EACH = Limit(8, 60)
+"""How often one address may guess at what lets people in."""
+
+TOGETHER = Limit(60, 60)
+"""How often all may: a room of 30 that mistypes once each is let be."""
+
+
+class Face:
+    """One server: its desk, its pages, its sessions and the calls it holds."""
+
+    def __init__(self, desk: "Desk", entrance: "Entrance", options: Options) -> None:
+        """Stand at a desk; who has no session is sent to the entrance."""
+        self.desk = desk
+        self.entrance = entrance
+        self.options = options
+        self.static = StaticFiles()
+        self.pages = Pages(self.static.url)
+        self.tongues = Tongues()
+        self.sessions = Sessions(lambda: desk.store, options)
+        self.calls = HeldCalls(desk, options)
+        self.hub = Hub()
+        self.guesses = Attempts(options.clock, EACH, TOGETHER)
+        self._salt = secrets.token_bytes(16)
+
+    def refused(self, why: str, request: Request) -> None:
+        """Log that something was refused; who asks often is told apart, and not known."""
+        SECURITY.warning("%s, from %s", why, self._nameless(address_of(request)))
+
+    def _nameless(self, address: str) -> str:
+        return blake2b(address.encode(), key=self._salt, digest_size=4).hexdigest()
+
+
+def address_of(request: Request) -> str:
+    """Return where a request comes from."""
+    return request.client.host if request.client else "nowhere"

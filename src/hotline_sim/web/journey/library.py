@@ -1,0 +1,69 @@
+"""The library: every call by pack, and what is known of one before it is picked up."""
+
+import re
+from itertools import groupby
+
+from starlette.responses import Response
+
+from hotline_sim.errors import UnknownName
+from hotline_sim.practice import Shelved, shelf, shelved
+from hotline_sim.storage.shelf import declares
+from hotline_sim.taken import TakenCall
+from hotline_sim.web.routing import get, post
+from hotline_sim.web.visit import Visit
+from hotline_sim.web.words import kind_of
+
+SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+
+
+async def library(visit: Visit) -> Response:
+    """Show the calls there are, or those that were looked for."""
+    typed = visit.request.query_params.get("find", "")[:100]
+    calls = await visit.off(shelf, visit.desk, visit.seat.person)
+    found = [one for one in calls if _matches(one, typed)]
+    packs = [(pack, list(ones)) for pack, ones in groupby(found, lambda one: one.pack)]
+    return visit.page("journey/library.html", packs=packs, find=typed)
+
+
+async def brief(visit: Visit) -> Response:
+    """Show all that is known before picking up, and what may be hard to hear."""
+    file = await visit.off(on_the_shelf, visit)
+    one = await visit.off(shelved, visit.desk, visit.seat.person, file)
+    return visit.page("journey/brief.html", one=one, brief=one.brief)
+
+
+async def pick_up(visit: Visit) -> Response:
+    """Pick up the call, and go to its page."""
+    person = visit.seat.person
+
+    def picked_up() -> TakenCall:
+        return visit.desk.pick_up(on_the_shelf(visit), person=person)
+
+    taken = await visit.face.calls.take(person, picked_up)
+    await visit.off(visit.desk.look_ahead, taken.content)
+    return visit.go(f"/call/{taken.id}")
+
+
+def on_the_shelf(visit: Visit) -> str:
+    """Return the file of the call in the address: one of the library's, whatever is asked for."""
+    name = visit.path("scenario")
+    files = visit.desk.library.scenario_files()
+    if name in files:
+        return str(files[name].path)
+    for file in files.values():
+        if SLUG.fullmatch(name) and declares(file.path, name):
+            return str(file.path)
+    raise UnknownName("call", name, files)
+
+
+def _matches(one: Shelved, typed: str) -> bool:
+    brief = one.brief
+    text = f"{one.pack} {brief.id} {brief.title} {brief.caller} {kind_of(brief)}".casefold()
+    return all(word in text for word in typed.casefold().split())
+
+
+ROUTES = [
+    get("/library", library),
+    get("/library/{scenario}", brief),
+    post("/library/{scenario}/pick-up", pick_up),
+]

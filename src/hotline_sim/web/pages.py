@@ -1,0 +1,68 @@
+"""Pages from templates: everything in them is text, in the language of whoever reads."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from hotline_sim.language.catalogue import Catalogue
+from hotline_sim.language.text import Foreign, worded
+from hotline_sim.web.seat import LANGUAGES
+from hotline_sim.web.words import DIFFICULTY, TONGUES, kind_of, pack_name, paragraphs
+
+FOLDER = Path(__file__).parent / "templates"
+
+
+class Pages:
+    """The templates, read once."""
+
+    def __init__(self, static: Callable[[str], str]) -> None:
+        """Make pages whose files lie where `static` says."""
+        self._environment = Environment(
+            loader=FileSystemLoader(FOLDER),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            cache_size=-1,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= {
+            "DIFFICULTY": DIFFICULTY,
+            "LANGUAGES": LANGUAGES,
+            "TONGUES": TONGUES,
+            "kind_of": kind_of,
+            "pack_name": pack_name,
+            "paragraphs": paragraphs,
+            "static": static,
+        }
+
+    def page(self, template: str, catalogue: Catalogue, values: Mapping[str, object]) -> str:
+        """Return a page; what it says of its own is said from the catalogue.
+
+        In a template `say(id, text)` is a sentence of ours, `words(id, text)` the same for
+        attributes, and `told(text)` a text that was found elsewhere.
+        """
+
+        def words(context: str, text: str, **values: object) -> str:
+            return str(catalogue.again(worded(context, text, **values)))
+
+        def say(context: str, text: str, **values: object) -> str:
+            return told(catalogue.again(worded(context, text, **values)))
+
+        def again(text: str) -> str:
+            return told(catalogue.again(text))
+
+        own = {"say": say, "words": words, "told": again, "language": catalogue.language}
+        return self._environment.get_template(template).render({**own, **values})
+
+
+def told(text: str) -> str:
+    """Return a text for the inside of an element: one in another language is marked so."""
+    if not isinstance(text, Foreign):
+        return escape(text)
+    why = "Not translated yet" if text.why == "missing" else "Translation out of date"
+    return Markup('<span lang="{}" class="foreign" title="{}">{}</span>').format(
+        text.language, why, str(text)
+    )

@@ -1,0 +1,5 @@
+"""The pages that every server has."""
+
+from hotline_sim.web import journey
+
+ROUTES = [*journey.ROUTES]
