@@ -1,9 +1,9 @@
 """Drills that ask what to say: a moment of a call, the response that shows a do, and slips.
 
 Of the responses open at the moment, those stand in a drill that can be told apart without the rest
-of the call: the right one, those with a don't in them, those that cost the caller's trust, and those of which
-the author says what would have been better. Good responses of another kind are left out. Where too
-few are left, the drill says what it is about to be, and the good ones stand beside it.
+of the call: the right one, those with a don't in them, those that cost the caller's trust, and
+those of which the author says what would have been better. Good responses of another kind are not.
+Where too few are left, the drill says what is called for, and the good ones stand beside it.
 """
 
 from collections.abc import Iterator
@@ -107,7 +107,7 @@ class _Moment:
             recap=recap,
             question=question,
             options=tuple(
-                option_of(move, self.scenario, self.rubric, target, is_right=move is self.right)
+                option_of(move, self.rubric, target, is_right=move is self.right)
                 for move in offered
             ),
             sources=titled(behaviour.sources, self.rubric),

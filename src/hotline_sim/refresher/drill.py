@@ -81,6 +81,8 @@ class Drill(NamedTuple):
     """In the order of the file; of an order drill, in the right order."""
     why: str = ""
     """The reason that is told whatever was answered."""
+    better: str = ""
+    """What to say instead, told whatever was answered."""
     sources: tuple[tuple[str, str], ...] = ()
     """What it rests on: id and title of each source."""
     language: str = "en"

@@ -37,9 +37,7 @@ def rated(move: Move, rubric: Rubric, target: str, *, is_right: bool) -> Rating:
     return Rating.EASY if advanced else Rating.GOOD
 
 
-def option_of(
-    move: Move, scenario: CompiledScenario, rubric: Rubric, target: str, *, is_right: bool
-) -> Option:
+def option_of(move: Move, rubric: Rubric, target: str, *, is_right: bool) -> Option:
     """Return a response as an option: what it is, why, and what to say instead."""
     slips = slips_of(move, rubric)
     why = move.because or " ".join(one.why for one in slips)
