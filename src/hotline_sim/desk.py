@@ -6,22 +6,19 @@ lease that keeps a second window out, the log, and the debrief of a finished cal
 
 import re
 import secrets
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from hotline_sim.call.call import Clock, open_call, resume_call, utc_now
+from hotline_sim.call.call import Clock, resume_call, utc_now
 from hotline_sim.call.events import CallOpened, SelfRated
-from hotline_sim.call.log import OpeningLog, StoredLog, as_row, read_log
+from hotline_sim.call.log import StoredLog, as_row, read_log
 from hotline_sim.call.what_if import taken_over
 from hotline_sim.errors import UnknownName, UserError
 from hotline_sim.library import Library, ReadScenario, variant_of
-from hotline_sim.scenario.compiled import CompiledScenario
-from hotline_sim.storage.lease import Lease
 from hotline_sim.storage.places import locks_folder, store_url
 from hotline_sim.storage.rows import CallRow, CallSummary
-from hotline_sim.taken import Content, TakenCall, content_in, content_of, rows_of
+from hotline_sim.taken import Content, Picking, TakenCall, content_of, leased, open_taken
 
 if TYPE_CHECKING:
     from hotline_sim.analysis.background import Analyst
@@ -94,15 +91,22 @@ class Desk:
         variant: str | None = None,
         seed: int | None = None,
         player: str = "person",
+        call: str = "",
+        purpose: str = "",
     ) -> TakenCall:
-        """Open a call: `CallOpened` is committed with its content, the first cue is heard."""
+        """Open a call: `CallOpened` is committed with its content, the first cue is heard.
+
+        `call` is the id it is kept under, where that was decided before; `purpose` is what it is
+        for, where that is no plain taking.
+        """
         checked_code(person)
         seed = secrets.randbelow(2**31) if seed is None else seed
         read = self.library.read(self.library.scenario_path(name))
         scenario = variant_of(read, _drawn(read, seed) if variant is None else variant)
         seen = any(self.store.calls(person=person, scenario=scenario.id))
         opened = CallOpened(scenario.id, scenario.variant, seed, player, seen)
-        return self._opened(scenario, read, person, opened)
+        by = Picking(person, purpose, call)
+        return open_taken(self.store, read, opened, by, self._clock)
 
     def resume(self, call: str | None = None, person: str | None = None) -> TakenCall:
         """Take up an unfinished call again: the one named, or the latest.
@@ -111,7 +115,7 @@ class Desk:
         CallElsewhere where another window holds it.
         """
         row = self.find(call, person).call if call else self._latest_open(person).call
-        with self._leased(row.id) as lease:
+        with leased(self.store, row.id) as lease:
             content = content_of(row, self.store, self.library)
             log = StoredLog(self.store, row.id)
             taken = resume_call(content.scenario, log, read_log(self.store, row.id), self._clock)
@@ -132,7 +136,7 @@ class Desk:
             purpose="what-if",
             opened_at=self._clock().isoformat(),
         )
-        with self._leased(again.id) as lease:
+        with leased(self.store, again.id) as lease:
             self.store.open_call(again, *map(as_row, before))
             log = StoredLog(self.store, again.id)
             taken = resume_call(content.scenario, log, before, self._clock)
@@ -145,7 +149,8 @@ class Desk:
         if any(self.store.calls(person=checked_code(person), scenario=scenario.id)):
             return
         opened = CallOpened(scenario.id, "", 0, "script", seen_before=True)
-        with self._opened(scenario, read, person, opened, WALKED) as taken:
+        by = Picking(person, WALKED)
+        with open_taken(self.store, read, opened, by, self._clock) as taken:
             taken.call.leave()
 
     def unfinished(self, person: str | None = None) -> CallSummary | None:
@@ -181,18 +186,25 @@ class Desk:
         self.analyst.start(content.scenario, content.rubric)
 
     def debrief(
-        self, call: str | None = None, person: str | None = None, patience: float = 0
+        self,
+        call: str | None = None,
+        person: str | None = None,
+        patience: float = 0,
+        language: str = "",
     ) -> "Debrief":
         """Return the debrief of a call: the one named, or the latest that ended.
 
-        For its turning points it waits some seconds, where they are still being worked out.
+        For its turning points it waits some seconds, where they are still being worked out. With
+        a language, its authored texts are in it, as far as they are translated.
         """
         from hotline_sim.debrief.debrief import debrief
 
         row = self.ended(call, person).call
         log, kept = read_log(self.store, row.id), content_of(row, self.store, self.library)
+        values = self.analyst.awaited(kept.scenario, kept.rubric, patience)
+        if language:
+            kept = kept.in_language(language, self.library.catalogues)
         played, form, services = (kept.scenario, kept.rubric), kept.form, kept.directory
-        values = self.analyst.awaited(*played, patience)
         found = debrief(
             row.id, row.person, *played, log, form=form, directory=services, values=values
         )
@@ -234,47 +246,6 @@ class Desk:
             message = f"There is no unfinished call{whose} to resume. Pick one up: hotline-sim play"
             raise UserError(message)
         return summary
-
-    def _opened(
-        self,
-        scenario: CompiledScenario,
-        read: ReadScenario,
-        person: str,
-        opened: CallOpened,
-        purpose: str = "",
-    ) -> TakenCall:
-        content = content_in(read, scenario)
-        call = secrets.token_hex(4)
-        practice = opened.seen_before or opened.player != "person"
-        row = CallRow(
-            id=call,
-            person=person,
-            scenario=scenario.id,
-            scenario_digest=scenario.digest,
-            rubric_digest=content.rubric.digest,
-            variant=scenario.variant or None,
-            seed=opened.seed,
-            player=opened.player,
-            seen_before=opened.seen_before,
-            purpose=purpose or ("practice" if practice else "result"),
-            opened_at=self._clock().isoformat(),
-            form_digest=content.form.digest if content.form else None,
-            directory_digest=content.directory.digest if content.directory else None,
-        )
-        with self._leased(call) as lease:
-            log = OpeningLog(self.store, row, rows_of(read))
-            taken = open_call(scenario, log, opened, self._clock)
-        return TakenCall(call, person, taken, content, lease)
-
-    @contextmanager
-    def _leased(self, call: str) -> Iterator[Lease]:
-        """Hold a call, and let it go where taking it comes to nothing."""
-        lease = Lease.take(self.store.locks, call)
-        try:
-            yield lease
-        except BaseException:
-            lease.release()
-            raise
 
 
 def _drawn(read: ReadScenario, seed: int) -> str:
