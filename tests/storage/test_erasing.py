@@ -51,7 +51,7 @@ def in_a_room(store: Store) -> None:
 
 def put(store: Store, table: Table, **values: object) -> None:
     """Put a row into a table."""
-    store.change(lambda db: None if db.execute(insert(table).values(**values)) else None)
+    store.change(lambda db: db.execute(insert(table).values(**values)).rowcount)
 
 
 def bytes_left(folder: Path) -> bytes:

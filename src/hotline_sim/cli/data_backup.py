@@ -4,6 +4,7 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
+from hotline_sim.cli.counted import counted
 from hotline_sim.cli.face import page
 from hotline_sim.desk import Desk
 from hotline_sim.storage.backup import back_up
@@ -13,6 +14,8 @@ def run(arguments: Namespace) -> int:
     """Copy, and tell what the copy holds."""
     with Desk.of(os.environ) as desk:
         copy = back_up(desk.store, Path(arguments.file))
-    held = f"{copy.rows['people']} people, {copy.rows['calls']} calls, {copy.rows['events']} events"
+    rows = copy.rows
+    people = counted(rows["people"], "person", "people")
+    held = f"{people}, {counted(rows['calls'], 'call')}, {counted(rows['events'], 'event')}"
     page().line(f"{copy.path}: {held}, {copy.size / 1e6:.1f} MB. It was read again, and is whole.")
     return 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hotline_sim.cli.asked import agreed, settings
+from hotline_sim.cli.counted import counted
 from hotline_sim.cli.face import page
 from hotline_sim.desk import Desk, checked_code
 from hotline_sim.errors import UserError
@@ -25,8 +26,7 @@ def run(arguments: Namespace) -> int:
         raise UserError(message)
     person = checked_code(arguments.person)
     with Desk.of(os.environ) as desk:
-        count = len(calls_of(desk.store, person))
-        calls = "1 call" if count == 1 else f"{count} calls"
+        calls = counted(len(calls_of(desk.store, person)), "call")
         question = f"All that is kept of {person} will be gone for good: {calls}, and the rest."
         if not agreed(question, person, yes=arguments.yes):
             print("Nothing was removed.", file=sys.stderr)

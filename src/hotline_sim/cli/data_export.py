@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hotline_sim.call.call import utc_now
 from hotline_sim.cli.asked import person_of
+from hotline_sim.cli.counted import counted
 from hotline_sim.desk import Desk
 from hotline_sim.errors import UnknownName, UserError
 from hotline_sim.exchange.personal_file import as_data, as_sheets, as_text
@@ -29,9 +30,8 @@ def run(arguments: Namespace) -> int:
         sys.stdout.write(as_text(as_data(tables, person, utc_now())))
     else:
         _write(Path(arguments.to), _files(tables, person, arguments.format))
-    counted = f"{len(tables['calls'])} calls, {len(tables['events'])} events"
-    reviews = f"{len(tables['reviews'])} reviews"
-    print(f"All that is kept of {person}: {counted}, {reviews}.", file=sys.stderr)
+    held = ", ".join(counted(len(tables[f"{one}s"]), one) for one in ("call", "event", "review"))
+    print(f"All that is kept of {person}: {held}.", file=sys.stderr)
     return 0
 
 

@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from hotline_sim.cli.counted import counted
 from hotline_sim.cli.face import page
 from hotline_sim.derived import put_derived
 from hotline_sim.desk import Desk, checked_code
@@ -44,8 +45,9 @@ def _derived(desk: Desk, call: str) -> bool:
 
 def _tell(person: str, merged: Merged) -> None:
     out = page()
+    new = f"{counted(merged.calls, 'call')}, {counted(merged.reviews, 'review')}"
     out.line(f"The practice of {person} is one again.")
-    out.line(f"New here: {merged.calls} calls, {merged.reviews} reviews.", indent="    ")
+    out.line(f"New here: {new}.", indent="    ")
     if merged.longer:
         out.line(f"Gone on with elsewhere: {merged.longer}.", indent="    ")
     if merged.same:

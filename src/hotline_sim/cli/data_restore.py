@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hotline_sim.call.call import utc_now
 from hotline_sim.cli.asked import agreed
+from hotline_sim.cli.counted import counted
 from hotline_sim.cli.face import page
 from hotline_sim.errors import UserError
 from hotline_sim.storage.backup import ON_A_SERVER, looked_through
@@ -22,13 +23,14 @@ def run(arguments: Namespace) -> int:
     if store is None:
         raise UserError(ON_A_SERVER)
     rows = looked_through(backup)
+    held = f"{counted(rows['people'], 'person', 'people')}, {counted(rows['calls'], 'call')}"
     aside = store.with_name(f"{store.stem}.before-{utc_now():%Y%m%d-%H%M%S}.sqlite3")
-    question = f"{store} will be what {backup} is ({rows['calls']} calls); the old one is kept."
+    question = f"{store} will be what {backup} is ({held}); the old one is kept."
     if not agreed(question, "yes", yes=arguments.yes):
         print("Nothing was changed.", file=sys.stderr)
         return 0
     restore(url, locks_folder(os.environ), backup, aside)
-    page().line(f"{rows['people']} people and {rows['calls']} calls are back in {store}.")
+    page().line(f"{store} is what {backup} is: {held}.")
     if aside.exists():
         page().line(f"What stood there before is in {aside}.")
     return 0

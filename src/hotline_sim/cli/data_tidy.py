@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from hotline_sim.call.call import utc_now
 from hotline_sim.cli.asked import agreed, settings
+from hotline_sim.cli.counted import are, counted
 from hotline_sim.cli.face import page
 from hotline_sim.desk import Desk, checked_code
 from hotline_sim.storage.erasing import calls_before, clear_traces, erase_calls
@@ -47,7 +48,8 @@ def _tidy(arguments: Namespace) -> int:
     with Desk.of(os.environ) as desk:
         erased = erase_calls(desk.store, old)
         clear_traces(desk.store)
-    page().line(f"Removed: {len(old)} calls with {erased.rows['events']} events. Reviews stay.")
+    gone = f"{counted(len(old), 'call')} with {counted(erased.rows['events'], 'event')}"
+    page().line(f"Removed: {gone}. Reviews of refreshers stay.")
     return 0
 
 
@@ -58,8 +60,8 @@ def _old(days: int, person: str | None) -> list[str]:
 
 
 def _in_days(days: int) -> str:
-    return "a day" if days == 1 else f"{days} days"
+    return counted(days, "day")
 
 
 def _in_calls(count: int) -> str:
-    return "1 call is" if count == 1 else f"{count} calls are"
+    return f"{counted(count, 'call')} {are(count)}"

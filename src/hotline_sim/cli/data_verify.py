@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from hotline_sim.cli.counted import are, counted
 from hotline_sim.cli.face import page, print_json
 from hotline_sim.desk import Desk
 from hotline_sim.exchange.verifying import Verified, verify
@@ -35,16 +36,17 @@ def _tell(found: Verified) -> None:
         out.line(one.todo, indent="    ")
     if found.rebuilt:
         print(f"Made anew: {found.rebuilt}.", file=sys.stderr)
-    calls = "1 call" if found.calls == 1 else f"{found.calls} calls"
-    people = "1 person" if found.people == 1 else f"{found.people} people"
+    looked = f"{counted(found.calls, 'call')} of {counted(found.people, 'person', 'people')}"
     if not found.faults:
-        out.line(f"{calls} of {people}: everything is whole, and says what it said.")
+        out.line(f"{looked}: everything is whole, and says what it said.")
     else:
-        things = "1 thing is" if len(found.faults) == 1 else f"{len(found.faults)} things are"
-        print(f"{calls} of {people} looked through; {things} wrong.", file=sys.stderr)
+        wrong = len(found.faults)
+        things = f"{counted(wrong, 'thing')} {are(wrong)}"
+        print(f"{looked} looked through; {things} wrong.", file=sys.stderr)
 
 
 def _file(file: Path) -> int:
     rows = looked_through(file)
-    page().line(f"{file} is whole: {rows['people']} people, {rows['calls']} calls.")
+    held = f"{counted(rows['people'], 'person', 'people')}, {counted(rows['calls'], 'call')}"
+    page().line(f"{file} is whole: {held}.")
     return 0
