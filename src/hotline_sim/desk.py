@@ -91,22 +91,15 @@ class Desk:
         variant: str | None = None,
         seed: int | None = None,
         player: str = "person",
-        call: str = "",
-        purpose: str = "",
     ) -> TakenCall:
-        """Open a call: `CallOpened` is committed with its content, the first cue is heard.
-
-        `call` is the id it is kept under, where that was decided before; `purpose` is what it is
-        for, where that is no plain taking.
-        """
+        """Open a call: `CallOpened` is committed with its content, the first cue is heard."""
         checked_code(person)
         seed = secrets.randbelow(2**31) if seed is None else seed
         read = self.library.read(self.library.scenario_path(name))
         scenario = variant_of(read, _drawn(read, seed) if variant is None else variant)
         seen = any(self.store.calls(person=person, scenario=scenario.id))
         opened = CallOpened(scenario.id, scenario.variant, seed, player, seen)
-        by = Picking(person, purpose, call)
-        return open_taken(self.store, read, opened, by, self._clock)
+        return open_taken(self.store, read, opened, Picking(person), self._clock)
 
     def resume(self, call: str | None = None, person: str | None = None) -> TakenCall:
         """Take up an unfinished call again: the one named, or the latest.

@@ -1,8 +1,13 @@
 """A call that was taken, and what with: kept, and read again as it was, whatever was edited."""
 
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from hotline_sim.call.call import Call
+from hotline_sim.call.call import Call, Clock, open_call
+from hotline_sim.call.events import CallOpened
+from hotline_sim.call.log import OpeningLog
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.intake import texts as form_texts
 from hotline_sim.intake.form import Form
@@ -88,6 +93,53 @@ class TakenCall(NamedTuple):
     def __exit__(self, *_: object) -> None:
         """Let the call go, whatever happened."""
         self.close()
+
+
+class Picking(NamedTuple):
+    """Who picks up a call, what for, and under which id it is kept; empty: as it comes."""
+
+    person: str
+    purpose: str = ""
+    call: str = ""
+
+
+def open_taken(
+    store: "Store", read: ReadScenario, opened: CallOpened, by: Picking, clock: Clock
+) -> TakenCall:
+    """Open a call of a scenario just read, and keep with it all that it is taken with."""
+    scenario = read.variants[opened.variant]
+    content = content_in(read, scenario)
+    practice = opened.seen_before or opened.player != "person"
+    row = CallRow(
+        id=by.call or secrets.token_hex(4),
+        person=by.person,
+        scenario=scenario.id,
+        scenario_digest=scenario.digest,
+        rubric_digest=content.rubric.digest,
+        variant=scenario.variant or None,
+        seed=opened.seed,
+        player=opened.player,
+        seen_before=opened.seen_before,
+        purpose=by.purpose or ("practice" if practice else "result"),
+        opened_at=clock().isoformat(),
+        form_digest=content.form.digest if content.form else None,
+        directory_digest=content.directory.digest if content.directory else None,
+    )
+    with leased(store, row.id) as lease:
+        log = OpeningLog(store, row, rows_of(read))
+        taken = open_call(scenario, log, opened, clock)
+    return TakenCall(row.id, by.person, taken, content, lease)
+
+
+@contextmanager
+def leased(store: "Store", call: str) -> Iterator[Lease]:
+    """Hold a call, and let it go where taking it comes to nothing."""
+    lease = Lease.take(store.locks, call)
+    try:
+        yield lease
+    except BaseException:
+        lease.release()
+        raise
 
 
 def content_in(read: ReadScenario, scenario: CompiledScenario) -> Content:

@@ -92,14 +92,17 @@ class Call(Paperwork):
         number = self.beat.silence
         return None if self.is_over or number < 0 else self.scenario.moves[number]
 
-    def respond(self, response: str, words: str | None = None) -> Sequence[Line]:
+    def respond(
+        self, response: str, words: str | None = None, read_as: str | None = None
+    ) -> Sequence[Line]:
         """Give a response, as `id` or `beat.id`; return what is said and heard.
 
-        NotOpen where it cannot be said now; StoreError where it could not be kept, and then
-        the call has not moved.
+        `words` are the trainee's own, `read_as` says who took them for this response. NotOpen
+        where it cannot be said now; StoreError where it could not be kept, and then the call has
+        not moved.
         """
         number = self._response(response)
-        given = ResponseGiven(self.scenario.moves[number].name, words)
+        given = ResponseGiven(self.scenario.moves[number].name, words, read_as)
         return self._give(number, given)
 
     def keep_silence(self) -> Sequence[Line]:

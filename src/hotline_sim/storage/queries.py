@@ -85,14 +85,14 @@ def latest(db: Connection, person: str | None, state: str | None) -> CallSummary
 def latest_to_write_up(db: Connection, person: str | None, closing: str) -> CallSummary | None:
     """Return the call moved last that ended with its record still open.
 
-    That is a person's call with a form, no what-if, and no event of the kind that is `closing`.
+    That is a person's own call with a form, no what-if, and no event of the kind that is `closing`.
     """
     closed = exists().where(events.c.call == calls.c.id, events.c.kind == closing)
     wanted = _only(person, None).where(
         outcomes.c.state == "ended",
         calls.c.form_digest.is_not(None),
         calls.c.player == "person",
-        calls.c.purpose != "what-if",
+        calls.c.purpose.not_in(("what-if", "role-play")),
         ~closed,
     )
     row = db.execute(wanted.order_by(*_NEWEST_MOVED).limit(1)).first()

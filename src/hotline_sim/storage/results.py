@@ -9,7 +9,7 @@ from hotline_sim.storage.rows import Outcome
 from hotline_sim.storage.schema import calls, events, outcomes, results
 from hotline_sim.storage.store import Store
 
-NOT_WHOLE = ("what-if", "walk-through")
+NOT_WHOLE = ("what-if", "walk-through", "role-play")
 """The purposes of calls that say nothing about how somebody does."""
 
 

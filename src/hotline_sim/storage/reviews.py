@@ -96,7 +96,7 @@ _PUT = insert(cards)
 _DROP_CARD = delete(cards).where(cards.c.person == bindparam("of"), cards.c.card == bindparam("it"))
 _DROP_CARDS = delete(cards).where(cards.c.person == bindparam("of"))
 
-_NOT_WHOLE = ("what-if", "walk-through")
+_NOT_WHOLE = ("what-if", "walk-through", "role-play")
 _UNCOUNTED = (
     select(calls.c.id)
     .join(outcomes, outcomes.c.call == calls.c.id)

@@ -40,7 +40,7 @@ class CallRow(NamedTuple):
     """Who plays: `person` or `script`."""
     seen_before: bool
     purpose: str
-    """`result`, `practice`, `what-if` or `walk-through`."""
+    """`result`, `practice`, `what-if`, `walk-through`, or `role-play`, where others move it."""
     opened_at: str
     form_digest: str | None = None
     """The text of the form of its record; None where it has none."""
