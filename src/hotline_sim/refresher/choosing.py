@@ -19,7 +19,7 @@ from hotline_sim.refresher.judged import (
     slips_of,
     titled,
 )
-from hotline_sim.refresher.recap import recap_of
+from hotline_sim.refresher.recap import Recaps
 from hotline_sim.refresher.ways import ANY, Way
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario, Move
@@ -29,11 +29,13 @@ FEWEST, MOST = 3, 4
 """How many responses a drill offers."""
 
 
-def choosing(scenario: CompiledScenario, rubric: Rubric, ways: list[Way]) -> Iterator[Drill]:
+def choosing(
+    scenario: CompiledScenario, rubric: Rubric, ways: list[Way], recaps: Recaps
+) -> Iterator[Drill]:
     """Yield a drill for each behaviour that a moment of a call trains; one for each beat."""
     made: set[str] = set()
     for way in ways:
-        moment = _Moment(scenario, rubric, way)
+        moment = _Moment(scenario, rubric, way, recaps)
         for target in moment.targets:
             drill = moment.drill(target)
             if drill is not None and drill.id not in made:
@@ -44,7 +46,10 @@ def choosing(scenario: CompiledScenario, rubric: Rubric, ways: list[Way]) -> Ite
 class _Moment:
     """One moment of a call: what is right there, and what else could be said."""
 
-    def __init__(self, scenario: CompiledScenario, rubric: Rubric, way: Way) -> None:
+    def __init__(
+        self, scenario: CompiledScenario, rubric: Rubric, way: Way, recaps: Recaps
+    ) -> None:
+        self.recaps = recaps
         self.scenario = scenario
         self.rubric = rubric
         self.way = way
@@ -86,7 +91,8 @@ class _Moment:
             )
         if len(offered) < FEWEST:
             return None
-        recap = recap_of(self.scenario, self.way, offered)
+        numbers = [self.scenario.move_named(move.name) for move in offered]
+        recap = self.recaps.of(self.way, numbers)
         return None if recap is None else self._drill(target, question, offered, recap)
 
     def _drill(

@@ -14,10 +14,15 @@ FEWEST_CODES = 4
 
 def form_facts(form: Form) -> Iterator[Drill]:
     """Yield a card for each field that has a help text, and for each code that has one."""
-    for field in form.fields:
+    for field in _asked_for(form):
         for drill in (_field(form, field), *_codes(form, field)):
             if drill is not None:
                 yield drill
+
+
+def _asked_for(form: Form) -> list[Field]:
+    """Return the fields that a responder fills in."""
+    return [field for field in form.fields if field.kind != "auto"]
 
 
 def _field(form: Form, field: Field) -> Drill | None:
@@ -28,7 +33,7 @@ def _field(form: Form, field: Field) -> Drill | None:
     )
     others = [
         Answer(one.id, one.help, one.label)
-        for one in form.fields
+        for one in _asked_for(form)
         if one.help and one.id != field.id
     ]
     asked = _asked(form, field, field.id, cards.field(form.id, field.id), question)

@@ -7,10 +7,11 @@ in the recap, too: so that no response means something unsaid.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from hotline_sim.call.transcript import Line as Heard, Voice
 from hotline_sim.refresher.drill import Line
-from hotline_sim.refresher.ways import Way
+from hotline_sim.refresher.ways import Way, way_of
 from hotline_sim.scenario.bits import numbers_in
 from hotline_sim.scenario.compiled import CompiledScenario, Move, Test
 from hotline_sim.scenario.state import ALL, ANY, TOLD, TOLD_ANY, USED, USED_ANY
@@ -29,20 +30,51 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 _OWN = (Voice.RESPONSE, Voice.SILENCE)
 
 
-def recap_of(
-    scenario: CompiledScenario, way: Way, moves: Iterable[Move], exchanges: int = EXCHANGES
-) -> tuple[Line, ...] | None:
-    """Return what is told again before some moves are offered; None where it would be too much."""
-    offered = tuple(moves)
-    lines = [line for line in way.lines if _is_heard(line)]
-    own = [number for number, line in enumerate(way.lines) if line.voice in _OWN]
-    since = way.lines[own[-exchanges]].at if len(own) >= exchanges else -1
-    near = [line for line in lines if line.at >= since]
-    before = [line for line in lines if line.at < since]
-    meant = _meant(scenario, way, offered, before, near)
-    if len(meant) > MOST_EARLIER:
-        return None
-    return tuple(_with_gaps([line for line in lines if line in meant], near, before))
+class Recaps:
+    """Tells again what went before the moments of one call."""
+
+    def __init__(self, written: CompiledScenario, said: CompiledScenario) -> None:
+        """Take a call as it is written, and as it is said to whoever is asked.
+
+        What an answer means is found in the words as they are written.
+        """
+        self._scenario = written
+        self._said = said
+        self._rare = _rare(written)
+
+    def of(
+        self, way: Way, offered: Sequence[int], exchanges: int = EXCHANGES
+    ) -> tuple[Line, ...] | None:
+        """Return what is told again before some moves are offered; None where it is too much."""
+        moves = [self._scenario.moves[one] for one in offered]
+        own = [line.at for line in way.lines if line.voice in _OWN]
+        since = own[-exchanges] if len(own) >= exchanges else -1
+        heard = [number for number, line in enumerate(way.lines) if _is_heard(line)]
+        near = [number for number in heard if way.lines[number].at >= since]
+        before = [number for number in heard if way.lines[number].at < since]
+        meant = self._meant(way, moves, before, near)
+        if len(meant) > MOST_EARLIER:
+            return None
+        said = way_of(self._said, way.moves).lines
+        return tuple(_with_gaps(said, sorted(meant), near, before))
+
+    def _meant(
+        self, way: Way, offered: Sequence[Move], before: Sequence[int], near: Sequence[int]
+    ) -> set[int]:
+        """Return the earlier lines that what is offered speaks of."""
+        lines = way.lines
+        found = {
+            number for move in offered for number in _needed(self._scenario, way, move, before)
+        }
+        heard = words_of(lines[number].text for number in near)
+        told = [number for number in before if lines[number].facts]
+        for move in offered:
+            for word in sorted(words_of([move.say]) - heard):
+                known = words_of(lines[number].text for number in found)
+                said = [number for number in told if word in words_of([lines[number].text])]
+                if said and word in self._rare and word not in known:
+                    found.add(said[-1])
+        return found
 
 
 def _is_heard(line: Heard) -> bool:
@@ -55,49 +87,20 @@ def told(line: Heard, number: int = 0) -> Line:
 
 
 def _with_gaps(
-    meant: Sequence[Heard], near: Sequence[Heard], before: Sequence[Heard]
+    said: Sequence[Heard], meant: Sequence[int], near: Sequence[int], before: Sequence[int]
 ) -> Iterator[Line]:
     """Yield the lines in order, with a gap where some are left out between two."""
-    place = {id(line): number for number, line in enumerate(before)}
-    last = -1
-    for line in meant:
-        if place[id(line)] != last + 1 and last >= 0:
+    kept = [*meant, *near]
+    for last, number in zip([None, *kept], kept, strict=False):
+        between = before[before.index(last) + 1 :] if last in before else ()
+        if any(one < number for one in between):
             yield Line("gap", "")
-        last = place[id(line)]
-        yield told(line)
-    if meant and last != len(before) - 1:
-        yield Line("gap", "")
-    yield from (told(line) for line in near)
-
-
-def _meant(
-    scenario: CompiledScenario,
-    way: Way,
-    offered: Sequence[Move],
-    before: Sequence[Heard],
-    near: Sequence[Heard],
-) -> list[Heard]:
-    """Return the earlier lines that what is offered speaks of."""
-    found: list[Heard] = []
-    heard = words_of(line.text for line in near)
-    rare = _rare(scenario)
-    for move in offered:
-        for line in _needed(scenario, way, move, before):
-            if line not in found:
-                found.append(line)
-    for move in offered:
-        for word in sorted(words_of([move.say]) - heard):
-            if word not in rare or any(word in words_of([line.text]) for line in found):
-                continue
-            said = [line for line in before if line.facts and word in words_of([line.text])]
-            if said:
-                found.append(said[-1])
-    return found
+        yield told(said[number])
 
 
 def _needed(
-    scenario: CompiledScenario, way: Way, move: Move, before: Sequence[Heard]
-) -> Iterator[Heard]:
+    scenario: CompiledScenario, way: Way, move: Move, before: Sequence[int]
+) -> Iterator[int]:
     """Yield the earlier lines without which a move would not be open."""
     facts, used = _asked(move.when, way)
     names = {scenario.facts[one].id for one in numbers_in(facts)}
@@ -107,9 +110,10 @@ def _needed(
         if scenario.moves[number].slips & move.mends & way.state.unmended
     }
     wanted = mended | set(numbers_in(used))
-    for line in before:
+    for number in before:
+        line = way.lines[number]
         if names.intersection(line.facts) or (line.voice in _OWN and line.move in wanted):
-            yield line
+            yield number
 
 
 def _asked(test: Test, way: Way) -> tuple[int, int]:
@@ -129,9 +133,14 @@ def _asked(test: Test, way: Way) -> tuple[int, int]:
     return 0, 0
 
 
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in WORD.findall(text))
+
+
 def words_of(texts: Iterable[str]) -> set[str]:
     """Return the words of some texts, as they are compared."""
-    return {_stem(word) for text in texts for word in WORD.findall(text)}
+    return {word for text in texts for word in _words(text)}
 
 
 def _stem(word: str) -> str:

@@ -11,7 +11,6 @@ from hotline_sim.refresher.judged import setting_of
 from hotline_sim.refresher.known import Answer, Asked, known
 from hotline_sim.refresher.schedule import Rating
 from hotline_sim.refresher.ways import way_of
-from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario, Fact, ReferralKey
 from hotline_sim.scenario.state import State, chosen
@@ -20,7 +19,7 @@ MOST_TOLD = 6
 """How many things the caller said are told again."""
 
 
-def referring(scenario: CompiledScenario, rubric: Rubric, directory: Directory) -> Iterator[Drill]:
+def referring(scenario: CompiledScenario, directory: Directory) -> Iterator[Drill]:
     """Yield drills about the end of the model call: one with harmful doors, one with wrong ones."""
     key = scenario.key.referrals
     moves = {move.name: number for number, move in enumerate(scenario.moves)}
@@ -34,7 +33,7 @@ def referring(scenario: CompiledScenario, rubric: Rubric, directory: Directory) 
         return
     harmful = _named(directory, chosen(key.harmful, way.state) or ())
     wrong = _named(directory, chosen(key.wrong, way.state) or ())
-    end = _End(scenario, rubric, directory, _told(scenario, way.state))
+    end = _End(scenario, directory, _told(scenario, way.state))
     for service in right:
         for name, others in (("harmful", harmful), ("wrong", _like(service, wrong))):
             drill = end.drill(service, name, others)
@@ -76,7 +75,6 @@ class _End(NamedTuple):
     """The end of a call: what was told, and all that is needed to ask where it leads."""
 
     scenario: CompiledScenario
-    rubric: Rubric
     directory: Directory
     told: tuple[Line, ...]
 

@@ -1,6 +1,7 @@
 """Drills that ask which of some lines was the slip: a short exchange with one don't in it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from hotline_sim.call.transcript import Voice
 from hotline_sim.language.text import worded
@@ -8,7 +9,7 @@ from hotline_sim.refresher import cards
 from hotline_sim.refresher.drill import Drill, Kind, Line, Option
 from hotline_sim.refresher.judged import is_clean, setting_of, slips_of, titled
 from hotline_sim.refresher.known import drawn
-from hotline_sim.refresher.recap import recap_of
+from hotline_sim.refresher.recap import Recaps
 from hotline_sim.refresher.schedule import Rating
 from hotline_sim.refresher.ways import Way, way_of
 from hotline_sim.rubric.rubric import Rubric
@@ -22,7 +23,9 @@ MOST_AFTER = 2
 """How many of them may come after the slip."""
 
 
-def spotting(scenario: CompiledScenario, rubric: Rubric, ways: list[Way]) -> Iterator[Drill]:
+def spotting(
+    scenario: CompiledScenario, rubric: Rubric, ways: list[Way], recaps: Recaps
+) -> Iterator[Drill]:
     """Yield a drill for each response with one don't in it that has an exchange around it."""
     made: set[int] = set()
     for way in sorted(ways, key=lambda one: len(one.moves)):
@@ -33,14 +36,23 @@ def spotting(scenario: CompiledScenario, rubric: Rubric, ways: list[Way]) -> Ite
             slips = slips_of(scenario.moves[number], rubric)
             if number in made or len(slips) != 1 or scenario.moves[number].mends:
                 continue
-            drill = _drill(scenario, rubric, way, number)
+            drill = _drill(_Call(scenario, rubric, recaps), way, number)
             if drill is not None:
                 made.add(number)
                 yield drill
 
 
-def _drill(scenario: CompiledScenario, rubric: Rubric, way: Way, slip: int) -> Drill | None:
+class _Call(NamedTuple):
+    """The call that an exchange is taken from."""
+
+    scenario: CompiledScenario
+    rubric: Rubric
+    recaps: Recaps
+
+
+def _drill(call: _Call, way: Way, slip: int) -> Drill | None:
     """Return the drill about one response, with the slip now early and now late in it."""
+    scenario, rubric, _ = call
     move = scenario.moves[slip]
     before = _clean_before(scenario, rubric, way)
     after_it = _clean_after(scenario, rubric, way, slip)
@@ -53,18 +65,17 @@ def _drill(scenario: CompiledScenario, rubric: Rubric, way: Way, slip: int) -> D
     splits.sort(key=lambda split: drawn(move.name, *map(str, split)))
     for early, late in splits:
         whole = way_of(scenario, (*way.moves, slip, *after_it[:late]))
-        found = _exchange(scenario, rubric, whole, early + 1 + late, slip)
+        found = _exchange(call, whole, early + 1 + late, slip)
         if found is not None:
             return found
     return None
 
 
-def _exchange(
-    scenario: CompiledScenario, rubric: Rubric, whole: Way, lines: int, slip: int
-) -> Drill | None:
+def _exchange(call: _Call, whole: Way, lines: int, slip: int) -> Drill | None:
     """Return the drill of the last lines of a way."""
+    scenario, rubric, recaps = call
     own = whole.moves[-lines:]
-    recap = recap_of(scenario, whole, [scenario.moves[one] for one in own], lines)
+    recap = recaps.of(whole, own, lines)
     if recap is None:
         return None
     numbered = _numbered(recap, lines)

@@ -10,7 +10,7 @@ from hotline_sim.call.transcript import Line, heard, said
 from hotline_sim.scenario.compiled import BACK, CompiledScenario
 from hotline_sim.scenario.state import State, Step, after, chosen, is_open, open_moves, opening
 
-MOST_STATES = 4000
+MOST_STATES = 2500
 """How many states are looked at for short ways."""
 
 MODEL, CLEAN, SLIP, CUT = 1, 2, 8, 4
