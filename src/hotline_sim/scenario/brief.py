@@ -27,6 +27,7 @@ def brief_of(authored: AuthoredScenario) -> Brief:
         reviews=len(authored.reviewed),
         form=authored.form,
         services=authored.services,
+        fears=authored.caller.fears,
     )
 
 

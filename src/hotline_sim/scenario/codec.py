@@ -17,7 +17,7 @@ from hotline_sim.scenario.compiled import (
     ReferralKey,
 )
 
-FORMAT = 11
+FORMAT = 12
 """Raised whenever the compiled form or the rules it is made by change."""
 
 Variants = dict[str, CompiledScenario]

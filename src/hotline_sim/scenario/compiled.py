@@ -195,6 +195,8 @@ class Brief(NamedTuple):
     """The id of the form of its call record, or empty where there is none to fill in."""
     services: str = ""
     """The id of the directory to refer from, or empty."""
+    fears: tuple[str, ...] = ()
+    """What the caller is afraid of: told after the call, and to whoever plays the caller."""
 
 
 class CompiledScenario(NamedTuple):

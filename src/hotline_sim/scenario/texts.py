@@ -32,6 +32,7 @@ def _brief(about: Brief, say: Say) -> Brief:
         brief=say("brief", about.brief),
         caller=say("caller.name", about.caller),
         voice=say("caller.voice", about.voice),
+        fears=tuple(say("caller.fears", one) for one in about.fears),
     )
 
 

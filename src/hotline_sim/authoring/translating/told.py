@@ -8,6 +8,7 @@ WHOLE_CALL = {
     "brief": "What the trainee reads before picking up.",
     "caller.name": "What the caller is called; a first name, and invented.",
     "caller.voice": "How the caller sounds.",
+    "caller.fears": "Something the caller is afraid of.",
 }
 
 ENDS = {
