@@ -15,7 +15,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "size": SIZES,
     "pace": tuple(PACE),
     "timers": tuple(PATIENCE),
-    "digits": ("select", "say"),
+    "digits": ("select", "say", "off"),
 }
 """What can be chosen about the pages; the first that a session does not name stands below."""
 
@@ -30,7 +30,7 @@ class Seat(NamedTuple):
     pace: str = "normal"
     timers: str = "on"
     digits: str = "select"
-    """Whether a digit selects what to say, or says it at once."""
+    """Whether a digit selects what to say, says it at once, or does nothing."""
     workshop: str | None = None
     """The workshop they sit in; None for somebody alone."""
     role: str = "trainee"

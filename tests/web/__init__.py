@@ -1,0 +1,1 @@
+"""The browser face, asked as a browser would."""
