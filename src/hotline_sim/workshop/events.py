@@ -103,6 +103,8 @@ class RoundOpened(NamedTuple):
     seed: int = 0
     digest: str = ""
     """Of a call that everyone is shown: the hash of its text, which is kept."""
+    rubric: str = ""
+    """The hash of the text of its rubric."""
     shown: tuple[str, ...] = ()
     """The answers of that call."""
 

@@ -15,7 +15,7 @@ PAUSED = "The facilitator has paused the room. Your call waits where it is, and 
 
 
 class Opening(NamedTuple):
-    """A round about to be opened, with all it needs; `round_openings` makes them from a plan."""
+    """A round about to be opened, with all it needs; `openings` makes them from a plan."""
 
     kind: RoundKind
     title: str
@@ -23,6 +23,7 @@ class Opening(NamedTuple):
     scenarios: tuple[str, ...] = ()
     variants: tuple[str, ...] = ("",)
     digest: str = ""
+    rubric: str = ""
     shown: tuple[str, ...] = ()
 
 

@@ -96,6 +96,7 @@ class Round(NamedTuple):
     variants: tuple[str, ...] = ("",)
     seed: int = 0
     digest: str = ""
+    rubric: str = ""
     shown: tuple[str, ...] = ()
     ended_at: datetime | None = None
     takings: dict[str, Taking] = {}  # noqa: RUF012 - never changed
