@@ -8,17 +8,23 @@ from hotline_sim.debrief.model import Advice, CompetencyResult, Mark
 from hotline_sim.debrief.paperwork.advice import amiss
 from hotline_sim.debrief.paperwork.marking import Paperwork
 from hotline_sim.debrief.turns import HANG_UP, Play
+from hotline_sim.language.text import worded, wording
 from hotline_sim.rubric.rubric import Behaviour, Kind, Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 
 WEAK = 3
 """Competencies below this level are worth practising."""
 
-REPAIRED = (
+REPAIRED = worded(
+    "debrief.advice.repaired",
     "You noticed, and you put it right while the caller was still there. Few things earn trust"
-    " faster."
+    " faster.",
 )
 """Why a repair is good, where the author gives no reason of their own."""
+
+RIGHTING = wording("debrief.advice.righting", "putting it right after {label}")
+
+MISSING = wording("debrief.advice.missing", "missing the moment for {label}")
 
 
 class Adviser:
@@ -83,7 +89,7 @@ class Adviser:
         return Advice(mark.behaviour, one.label, mark.at, "", mark.why or one.why, one.better)
 
     def _repair(self, slip: Mark) -> Advice:
-        label = f"putting it right after {self._behaviour(slip).label}"
+        label = RIGHTING(label=self._behaviour(slip).label)
         why = self._because(slip.repaired_at) or REPAIRED
         return self._advice(slip._replace(at=slip.repaired_at), label, why)
 
@@ -91,7 +97,7 @@ class Adviser:
         """Return the missed do that matters most: taught here, basic before advanced, earliest."""
         worst = max(self._conduct.missed, key=self._weight)
         behaviour = self._behaviour(worst)
-        label = f"missing the moment for {behaviour.label}"
+        label = MISSING(label=behaviour.label)
         return self._advice(worst, label, behaviour.why, behaviour.example)
 
     def _strength(self, mark: Mark) -> tuple[bool, int, bool]:

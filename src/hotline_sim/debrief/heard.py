@@ -3,7 +3,18 @@
 from typing import NamedTuple
 
 from hotline_sim.debrief.turns import HANG_UP, Play, Turn
+from hotline_sim.language.text import worded, wording
 from hotline_sim.scenario.compiled import CompiledScenario, Fact
+
+THE_CALLER = worded("debrief.heard.the-caller", "the caller")
+
+HEARD = wording("debrief.heard.heard", "{when}, you heard: {words}")
+
+AFTER = wording("debrief.heard.after", "After your “{words}”")
+
+IN_SILENCE = worded("debrief.heard.in-silence", "In the silence you kept")
+
+AT_START = worded("debrief.heard.at-start", "At the start")
 
 SHORT = 70
 """So many characters of the trainee's own words are quoted to point at a moment."""
@@ -23,7 +34,7 @@ class Heard(NamedTuple):
 def heard(scenario: CompiledScenario, play: Play) -> tuple[Heard, ...]:
     """Return the facts told, in the order they were told."""
     start = play.turns[0].before if play.turns else play.state
-    found = _new(scenario, 0, start.facts, 0, "At the start")
+    found = _new(scenario, 0, start.facts, 0, AT_START)
     for turn in play.turns:
         when = _moment(scenario, turn)
         found += _new(scenario, turn.before.facts, turn.state.facts, turn.at, when)
@@ -32,7 +43,7 @@ def heard(scenario: CompiledScenario, play: Play) -> tuple[Heard, ...]:
 
 def caller_of(scenario: CompiledScenario) -> str:
     """Return what to call the caller within a sentence."""
-    return scenario.about.caller or "the caller"
+    return scenario.about.caller or THE_CALLER
 
 
 def short(text: str, most: int = SHORT) -> str:
@@ -40,11 +51,6 @@ def short(text: str, most: int = SHORT) -> str:
     if len(text) <= most:
         return text
     return f"{text[:most].rpartition(' ')[0] or text[:most]}…"
-
-
-def capital(text: str) -> str:
-    """Return a sentence as it begins."""
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def quoted(text: str) -> str:
@@ -56,7 +62,7 @@ def quoted(text: str) -> str:
 def _new(scenario: CompiledScenario, known: int, now: int, at: int, when: str) -> list[Heard]:
     fresh = now & ~known
     return [
-        Heard(fact, 1 << bit, at, f"{when}, you heard: {quoted(fact.says or fact.id)}")
+        Heard(fact, 1 << bit, at, HEARD(when=when, words=quoted(fact.says or fact.id)))
         for bit, fact in enumerate(scenario.facts)
         if fresh >> bit & 1
     ]
@@ -65,4 +71,4 @@ def _new(scenario: CompiledScenario, known: int, now: int, at: int, when: str) -
 def _moment(scenario: CompiledScenario, turn: Turn) -> str:
     """Return when something was told, by what the trainee had just said or not said."""
     said = "" if turn.move == HANG_UP else scenario.moves[turn.move].say
-    return f"After your “{short(said)}”" if said else "In the silence you kept"
+    return AFTER(words=short(said)) if said else IN_SILENCE

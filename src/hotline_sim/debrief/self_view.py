@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from hotline_sim.debrief.model import CompetencyResult
 from hotline_sim.debrief.paperwork.marks import SelfView
+from hotline_sim.language.text import worded
 
 SURE = 3
 """From here on a trainee is sure of having done it well."""
@@ -13,12 +14,17 @@ SOUND = 3
 
 HARM = 1
 
-SURE_AND_HARM = "Something in it could have hurt all the same; that is hard to feel from inside."
-SURE_AND_PARTLY = (
-    "That is more sure than the call shows. Take the one thing listed above into your next call."
+SURE_AND_HARM = worded(
+    "debrief.self-view.sure-and-harm",
+    "Something in it could have hurt all the same; that is hard to feel from inside.",
 )
-UNSURE_AND_SOUND = (
-    "You did this better than you thought. Look at what you did, so that you can do it on purpose."
+SURE_AND_PARTLY = worded(
+    "debrief.self-view.sure-and-partly",
+    "That is more sure than the call shows. Take the one thing listed above into your next call.",
+)
+UNSURE_AND_SOUND = worded(
+    "debrief.self-view.unsure-and-sound",
+    "You did this better than you thought. Look at what you did, so that you can do it on purpose.",
 )
 
 

@@ -6,11 +6,31 @@ from hotline_sim.analysis.outcome import Fall, Outcome, fall
 from hotline_sim.analysis.prospects import Prospects, Unmet
 from hotline_sim.debrief.model import ReachPoint, TurningPoint
 from hotline_sim.debrief.turns import HANG_UP, Play, Turn
+from hotline_sim.language.text import capital, together, worded, wording
 from hotline_sim.rubric.rubric import Kind, Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import State, opening
 
-PICKED_UP = "the call is picked up"
+PICKED_UP = worded("debrief.turning.picked-up", "the call is picked up")
+
+HUNG_UP = worded("debrief.turning.hung-up", "you hung up")
+
+SAID_NOTHING = worded("debrief.turning.said-nothing", "you said nothing")
+
+SAYING_NOTHING = worded("debrief.turning.saying-nothing", "Saying nothing.")
+
+RED_LINE = worded("debrief.turning.red-line", "a red line was crossed, which nothing takes back")
+
+HARM = worded(
+    "debrief.turning.harm",
+    "from here on nothing in the call could put right the harm that was done",
+)
+
+KIND = worded("debrief.turning.kind", "the call could no longer end as well as before")
+
+WORTH = wording("debrief.turning.worth", "the best still to be reached fell by {points}")
+
+WHOLE = wording("debrief.turning.whole", "{what}.")
 
 
 class Turning(NamedTuple):
@@ -76,11 +96,12 @@ class _Reader:
 
     def _point(self, turn: Turn, fell: Fall) -> TurningPoint:
         better = self._better(turn)
-        kept, why = "", ""
+        kept: str = ""
+        why = ""
         if better >= 0:
             move = self._scenario.moves[better]
-            kept = f"“{move.say}”" if move.say else "Saying nothing."
-            why = f" {move.because}" if move.because else ""
+            kept = f"“{move.say}”" if move.say else SAYING_NOTHING
+            why = move.because
         return TurningPoint(
             at=turn.at,
             beat=self._scenario.places[turn.beat].id,
@@ -88,7 +109,7 @@ class _Reader:
             lost=fell.halves / 2,
             better=self._scenario.moves[better].name if better >= 0 else "",
             fell=_in_words(fell),
-            kept_by=f"{kept}{why}",
+            kept_by=together(kept, why),
         )
 
     def _better(self, turn: Turn) -> int:
@@ -100,24 +121,19 @@ class _Reader:
 
     def _said(self, turn: Turn) -> str:
         if turn.move == HANG_UP:
-            return "you hung up"
-        return self._scenario.moves[turn.move].say or "you said nothing"
-
-
-_KINDS = "the call could no longer end as well as before"
+            return HUNG_UP
+        return self._scenario.moves[turn.move].say or SAID_NOTHING
 
 
 def _in_words(fell: Fall) -> str:
     """Say what fell."""
-    parts = []
+    parts: list[str] = []
     if fell.red > 0:
-        parts.append("a red line was crossed, which nothing takes back")
+        parts.append(RED_LINE)
     if fell.harm > 0:
-        parts.append("from here on nothing in the call could put right the harm that was done")
+        parts.append(HARM)
     if fell.kind > 0:
-        parts.append(_KINDS)
+        parts.append(KIND)
     if fell.halves > 0:
-        points = f"{fell.halves / 2:g}"
-        parts.append(f"the best still to be reached fell by {points}")
-    text = "; ".join(parts)
-    return f"{text[:1].upper()}{text[1:]}."
+        parts.append(WORTH(points=f"{fell.halves / 2:g}"))
+    return capital(WHOLE(what=together(*parts, by="; ")))

@@ -7,6 +7,7 @@ from hotline_sim.debrief.heard import caller_of, quoted
 from hotline_sim.debrief.model import CompetencyResult, Mark, Verdict
 from hotline_sim.debrief.paperwork.marking import Paperwork
 from hotline_sim.debrief.paperwork.standard import short_of
+from hotline_sim.language.text import together, worded, wording
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import Beat, CompiledScenario
 
@@ -17,11 +18,56 @@ SOUND_LEVEL = 2
 """What every other observed competency must reach."""
 
 
-COSTS = (
-    "On a real call this can cost the caller their safety, and nothing said later takes it back."
+COSTS = worded(
+    "debrief.verdict.costs",
+    "On a real call this can cost the caller their safety, and nothing said later takes it back.",
 )
 
-MENDABLE = "Noticing it and putting it right during the call would have counted."
+MENDABLE = worded(
+    "debrief.verdict.mendable",
+    "Noticing it and putting it right during the call would have counted.",
+)
+
+LEFT = worded(
+    "debrief.verdict.left",
+    "You left before the call came to an end, so it says nothing yet about you.",
+)
+
+YOU_SAID = wording("debrief.verdict.you-said", "You said: {words}")
+
+RED_LINE = wording("debrief.verdict.red-line", "You crossed a red line: {label}.")
+
+HARMFUL = wording("debrief.verdict.harmful", "Something harmful was left standing: {label}.")
+
+HARM_ENDING = worded("debrief.verdict.harm-ending", "The call ended in harm to the caller.")
+
+UNSEEN = wording(
+    "debrief.verdict.unseen",
+    "{name} is what this call is for, and the call went by without a chance to see it from you.",
+)
+
+WEAK = wording("debrief.verdict.weak", "{name}: {what}.")
+
+MISSED = wording("debrief.verdict.missed", "there was a moment for {labels}, and it passed")
+
+WEIGHED = wording("debrief.verdict.weighed", "what weighed was {labels}")
+
+RIGHTED = wording("debrief.verdict.righted", "you put it right after {labels}, and that counts")
+
+AND = wording("debrief.verdict.and", "{others} and {last}")
+
+UNHEARD = wording(
+    "debrief.verdict.unheard", "You did not hear something this call turns on: {words}"
+)
+
+SAFER = worded(
+    "debrief.verdict.safer",
+    "The caller left safer than they came, and nothing harmful was left standing.",
+)
+
+HELD = wording("debrief.verdict.held", "You held what this call is for: {names}.")
+
+NOTED = worded("debrief.verdict.noted", "A colleague could go on from your record.")
 
 
 class Judged(NamedTuple):
@@ -47,8 +93,7 @@ class Evidence(NamedTuple):
 def judge(evidence: Evidence) -> Judged:
     """Return the verdict: the harm gate first, which nothing done well can open."""
     if evidence.ending is None:
-        reason = "You left before the call came to an end, so it says nothing yet about you."
-        return Judged(Verdict.UNFINISHED, (reason,))
+        return Judged(Verdict.UNFINISHED, (LEFT,))
     harm = [*_red_lines(evidence), *_harm(evidence), *_harm_ending(evidence.ending)]
     if harm:
         return Judged(Verdict.UNSAFE, tuple(harm))
@@ -68,19 +113,18 @@ def _label(evidence: Evidence, mark: Mark) -> str:
 
 
 def _moment(evidence: Evidence, mark: Mark) -> str:
-    """Return what was said, or for a deed on paper why it matters; with a space before it."""
+    """Return what was said, or for a deed on paper why it matters."""
     said = next((one.say for one in evidence.scenario.moves if one.name == mark.response), "")
-    told = mark.why or (f"You said: {quoted(said)}" if said else "")
-    return f" {told}" if told else ""
+    return mark.why or (YOU_SAID(words=quoted(said)) if said else "")
 
 
 def _red_lines(evidence: Evidence) -> list[str]:
     marks = {_label(evidence, mark): mark for mark in reversed(evidence.red_lines)}
     said = [
-        f"You crossed a red line: {label}.{_moment(evidence, mark)}"
+        together(RED_LINE(label=label), _moment(evidence, mark))
         for label, mark in sorted(marks.items(), key=lambda one: one[1].at)
     ]
-    return [*said[:-1], *(f"{one} {COSTS}" for one in said[-1:])]
+    return [*said[:-1], *(together(one, COSTS) for one in said[-1:])]
 
 
 def _harm(evidence: Evidence) -> list[str]:
@@ -95,8 +139,7 @@ def _harm(evidence: Evidence) -> list[str]:
         and evidence.rubric.behaviours[mark.behaviour].kind == "harmful"
     }
     return [
-        f"Something harmful was left standing: {label}.{_moment(evidence, mark)}"
-        f"{'' if mark.deed else f' {MENDABLE}'}"
+        together(HARMFUL(label=label), _moment(evidence, mark), "" if mark.deed else MENDABLE)
         for label, mark in standing.items()
     ]
 
@@ -104,13 +147,18 @@ def _harm(evidence: Evidence) -> list[str]:
 def _harm_ending(ending: Beat) -> list[str]:
     if ending.ending != "harm":
         return []
-    return [ending.because or "The call ended in harm to the caller."]
+    return [ending.because or HARM_ENDING]
 
 
 _SHORT = {
-    "partial": "The caller was left with only part of what they needed.",
-    "lost": "The caller was lost before there was a plan.",
-    "safe": "The call ended safely, but not where this call asks you to bring it.",
+    "partial": worded(
+        "debrief.verdict.partial", "The caller was left with only part of what they needed."
+    ),
+    "lost": worded("debrief.verdict.lost", "The caller was lost before there was a plan."),
+    "safe": worded(
+        "debrief.verdict.elsewhere",
+        "The call ended safely, but not where this call asks you to bring it.",
+    ),
 }
 
 
@@ -122,14 +170,11 @@ def _ending_short(evidence: Evidence) -> list[str]:
 
 
 def _levels_short(evidence: Evidence) -> list[str]:
-    reasons = []
+    reasons: list[str] = []
     for result in evidence.results:
         if result.level is None:
             if result.taught:
-                reasons.append(
-                    f"{result.name} is what this call is for, and the call went by without"
-                    " a chance to see it from you."
-                )
+                reasons.append(UNSEEN(name=result.name))
         elif result.level < (READY_LEVEL if result.taught else SOUND_LEVEL):
             reasons.append(_weak(evidence, result))
     return list(filter(None, reasons))
@@ -140,15 +185,15 @@ def _weak(evidence: Evidence, result: CompetencyResult) -> str:
     standing = [mark for mark in result.slips if mark.repaired_at < 0]
     missed = [mark for mark in result.missed if not mark.deed]
     parts = [
-        f"{words} {_labels(evidence, marks)}{more}"
-        for words, marks, more in (
-            ("there was a moment for", missed, ", and it passed"),
-            ("what weighed was", standing, ""),
-            ("you put it right after", result.repaired, ", and that counts"),
+        sentence(labels=_labels(evidence, marks))
+        for sentence, marks in (
+            (MISSED, missed),
+            (WEIGHED, standing),
+            (RIGHTED, result.repaired),
         )
         if marks
     ]
-    return f"{result.name}: {'; '.join(parts)}." if parts else ""
+    return WEAK(name=result.name, what=together(*parts, by="; ")) if parts else ""
 
 
 def _labels(evidence: Evidence, marks: Iterable[Mark]) -> str:
@@ -156,18 +201,17 @@ def _labels(evidence: Evidence, marks: Iterable[Mark]) -> str:
 
 
 def _and(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    if len(words) == 1:
+        return words[0]
+    return AND(others=together(*words[:-1], by=", "), last=words[-1])
 
 
 def _unheard(evidence: Evidence) -> list[str]:
-    return [f"You did not hear something this call turns on: {said}" for said in evidence.not_heard]
+    return [UNHEARD(words=said) for said in evidence.not_heard]
 
 
 def _ready(evidence: Evidence) -> str:
     taught = [one.name.lower() for one in evidence.results if one.taught]
-    held = f" You held what this call is for: {_and(taught)}." if taught else ""
+    held = HELD(names=_and(taught)) if taught else ""
     record = evidence.paper.record
-    noted = " A colleague could go on from your record." if record and record.fields else ""
-    return (
-        f"The caller left safer than they came, and nothing harmful was left standing.{held}{noted}"
-    )
+    return together(SAFER, held, NOTED if record and record.fields else "")

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from hotline_sim.language.text import Foreign, Worded
+from hotline_sim.language.text import Foreign, Worded, capital
 
 BASE = "en"
 """The language our own sentences are written in."""
@@ -49,11 +49,12 @@ class Catalogue(NamedTuple):
             name: self.again(one) if isinstance(one, str) else one
             for name, one in text.values.items()
         }
-        found = self.say(text.context, text.template)
+        found = self.say(text.context, text.template) if text.context else text.template
         try:
             said = found.format(**values)
         except (KeyError, IndexError, ValueError):  # a translation with a wrong name in it
             return Foreign(text.template.format(**values), self.base, "stale")
+        said = capital(said) if text.begins else said
         return Foreign(said, found.language, found.why) if isinstance(found, Foreign) else said
 
     @property

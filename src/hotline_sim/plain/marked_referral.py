@@ -1,9 +1,9 @@
 """To whom the caller was passed on, beside who was right for it, as plain text."""
 
-from hotline_sim.debrief.heard import capital
 from hotline_sim.debrief.paperwork.marks import ReferralMark, ReferralResult
 from hotline_sim.debrief.paperwork.passing import HOWS
 from hotline_sim.debrief.words import CONSENTS, REFERRAL_MARKS
+from hotline_sim.language.text import capital
 from hotline_sim.plain.page import Page
 
 INDENT = "   "

@@ -1,8 +1,8 @@
 """The verdict and why, and the advice that should stay, as plain text."""
 
-from hotline_sim.debrief.heard import capital
 from hotline_sim.debrief.model import Advice, Debrief
 from hotline_sim.debrief.words import ENDINGS, VERDICTS, felt, standing
+from hotline_sim.language.text import capital
 from hotline_sim.plain.page import Page
 
 INDENT = "   "

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hotline_sim.debrief.heard import capital
 from hotline_sim.debrief.moments import turns
 from hotline_sim.debrief.paperwork.marks import OVER, RIGHT, UNDER
 from hotline_sim.debrief.paperwork.passing import HOWS
 from hotline_sim.debrief.words import CONSENTS, REFERRAL_MARKS, URGENCY_MARKS
+from hotline_sim.language.text import capital
 from hotline_sim.tui.findings import sentence
 from hotline_sim.tui.marked_record import record, second_look
 from hotline_sim.tui.marks import AS_A_WHOLE, heading, marked, sides, why

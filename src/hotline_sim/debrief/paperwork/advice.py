@@ -9,6 +9,13 @@ from hotline_sim.debrief.paperwork.marking import Paperwork
 from hotline_sim.debrief.paperwork.referral import is_met as referral_is_met
 from hotline_sim.debrief.paperwork.standard import AMISS
 from hotline_sim.debrief.paperwork.urgency import is_met as urgency_is_met
+from hotline_sim.language.text import worded, wording
+
+HOW_URGENT = worded("debrief.paper.how-urgent", "how urgent it was")
+
+TO_WHOM = worded("debrief.paper.to-whom", "to whom you passed the caller on")
+
+THE_FIELD = wording("debrief.paper.the-field", "the field “{label}”")
 
 
 class Amiss(NamedTuple):
@@ -22,14 +29,14 @@ class Amiss(NamedTuple):
 def amiss(paper: Paperwork) -> Iterator[Amiss]:
     """Yield what to change, the gravest first."""
     if paper.urgency is not None and not urgency_is_met(paper.urgency):
-        yield _of("how urgent it was", paper.urgency.at, paper.urgency.why, is_grave=True)
+        yield _of(HOW_URGENT, paper.urgency.at, paper.urgency.why, is_grave=True)
     if paper.referral is not None and not referral_is_met(paper.referral):
         for one in paper.referral.marks:
             if one.mark in AMISS:
-                yield _of("to whom you passed the caller on", one.at, one.why, is_grave=True)
+                yield _of(TO_WHOM, one.at, one.why, is_grave=True)
     for field in critical(paper.record) if paper.record else ():
         if not is_right(field):
-            yield _of(f"the field “{field.label}”", field.at, field.why, is_grave=False)
+            yield _of(THE_FIELD(label=field.label), field.at, field.why, is_grave=False)
 
 
 def _of(label: str, at: int, why: str, *, is_grave: bool) -> Amiss:

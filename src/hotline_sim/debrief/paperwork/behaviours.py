@@ -33,7 +33,18 @@ from hotline_sim.debrief.paperwork.referral import (
     is_shared_without_consent,
 )
 from hotline_sim.debrief.paperwork.urgency import is_met as urgency_is_met, is_missed_danger
+from hotline_sim.language.text import together, worded, wording
 from hotline_sim.rubric.rubric import Rubric
+
+LEFT_EMPTY = worded("debrief.paper.left-empty", "left empty")
+
+DEED = wording("debrief.paper.deed", "{label}: {wrote}")
+
+URGENCY = wording("debrief.paper.urgency", "Urgency: {wrote}")
+
+PASSED_ON = wording("debrief.paper.passed-on", "Passed on to {names}")
+
+TO_NOBODY = worded("debrief.paper.to-nobody", "Passed on to nobody")
 
 
 class Showed(NamedTuple):
@@ -95,7 +106,7 @@ def _slips_of_record(record: RecordResult | None) -> Iterator[Mark]:
 
 
 def _of_field(behaviour: str, one: FieldMark) -> Mark:
-    deed = f"{one.label}: {one.wrote or 'left empty'}"
+    deed = DEED(label=one.label, wrote=one.wrote or LEFT_EMPTY)
     return Mark(behaviour, one.at, f"record.{one.leaf}", deed=deed, why=one.why)
 
 
@@ -110,7 +121,7 @@ def _slip_of_urgency(urgency: UrgencyResult | None) -> Iterator[Mark]:
 
 
 def _of_urgency(behaviour: str, one: UrgencyResult) -> Mark:
-    deed = f"Urgency: {one.wrote or 'left empty'}"
+    deed = URGENCY(wrote=one.wrote or LEFT_EMPTY)
     return Mark(behaviour, one.at, "record.urgency", deed=deed, why=one.why)
 
 
@@ -118,7 +129,7 @@ def _dos_of_referral(referral: ReferralResult | None) -> Iterator[tuple[Mark, bo
     if referral is None or not referral.marks:
         return
     at = referral.marks[0].at
-    why = " ".join(one.why for one in referral.marks)
+    why = together(*(one.why for one in referral.marks))
     deed = _decided(referral)
     yield Mark(CHOOSES_SERVICE, at, "refer", deed=deed, why=why), referral_is_met(referral)
     made = [one for one, _ in referral.decisions]
@@ -133,7 +144,7 @@ def _slips_of_referral(referral: ReferralResult | None) -> Iterator[Mark]:
         return
     made = {one.service: one for one, _ in referral.decisions}
     for one in referral.marks:
-        deed = f"Passed on to {one.label}"
+        deed = PASSED_ON(names=one.label)
         response = f"refer.{one.service}"
         if one.mark == HARMFUL:
             yield Mark(REFERS_INTO_HARM, one.at, response, deed=deed, why=one.why)
@@ -149,4 +160,4 @@ def _slips_of_referral(referral: ReferralResult | None) -> Iterator[Mark]:
 def _decided(referral: ReferralResult) -> str:
     made = {one.service for one, _ in referral.decisions}
     names = [one.label for one in referral.marks if one.service in made]
-    return f"Passed on to {', '.join(names)}" if names else "Passed on to nobody"
+    return PASSED_ON(names=together(*names, by=", ")) if names else TO_NOBODY

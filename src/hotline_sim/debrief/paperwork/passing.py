@@ -6,6 +6,7 @@ from hotline_sim.debrief.paperwork.consent import SHARING
 from hotline_sim.debrief.paperwork.marks import Remark
 from hotline_sim.debrief.paperwork.written import Written
 from hotline_sim.intake.form import Form
+from hotline_sim.language.text import together, worded, wording
 from hotline_sim.referral.decision import Referral
 from hotline_sim.referral.directory import Directory
 
@@ -50,24 +51,29 @@ SOON = frozenset({"U1", "U2"})
 FOLLOWED = frozenset({"U1", "U2", "U3"})
 """Where the next contact has to be agreed."""
 
-HOWS = {
-    "information": "information",
-    "cold": "a number to ring",
-    "warm": "a hand-over on the line",
-    "emergency": "emergency dispatch",
+HOWS: dict[str, str] = {
+    "information": worded("referral.how.information", "information"),
+    "cold": worded("referral.how.cold", "a number to ring"),
+    "warm": worded("referral.how.warm", "a hand-over on the line"),
+    "emergency": worded("referral.how.emergency", "emergency dispatch"),
 }
 """How each way of passing somebody on is called within a sentence."""
 
-BARE = (
+BARE = worded(
+    "debrief.passing.bare",
     "In danger a number is not enough: it may ring in an empty room. You are already on the line."
-    " Ring them yourself, and stay until somebody takes over."
+    " Ring them yourself, and stay until somebody takes over.",
 )
 
-WAY = "{name} does not take callers in the way you chose. It takes: {ways}."
+WAY = wording(
+    "debrief.passing.way",
+    "{name} does not take callers in the way you chose. It takes: {ways}.",
+)
 
-NEXT = (
+NEXT = wording(
+    "debrief.passing.next",
     "No next contact is written for {name}. Say who does what, and when: with a name and an hour,"
-    " waiting is possible."
+    " waiting is possible.",
 )
 
 
@@ -115,7 +121,7 @@ def remarks(directory: Directory, written: Written, urgency: str) -> Iterator[Re
         name = service.short if service else referral.service
         leaves = (f"referrals.{referral.service}",)
         if service and referral.how not in service.accepts:
-            ways = ", ".join(HOWS.get(one, one) for one in service.accepts)
-            yield Remark("way-not-taken", leaves, WAY.format(name=name, ways=ways))
+            ways = together(*(HOWS.get(one, one) for one in service.accepts), by=", ")
+            yield Remark("way-not-taken", leaves, WAY(name=name, ways=ways))
         if urgency in FOLLOWED and not referral.next:
-            yield Remark("no-next-contact", leaves, NEXT.format(name=name))
+            yield Remark("no-next-contact", leaves, NEXT(name=name))

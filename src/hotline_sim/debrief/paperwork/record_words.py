@@ -16,32 +16,58 @@ from hotline_sim.debrief.paperwork.marks import (
     FieldMark,
 )
 from hotline_sim.intake.form import Field, Form, Value
+from hotline_sim.language.text import together, wording
 
 FEW = 4
 """So many facts are quoted to explain one field; what the others said is only named."""
 
-AS_A_WHOLE = "The call as a whole comes to"
+AS_A_WHOLE = wording("debrief.record.as-a-whole", "The call as a whole comes to “{holds}”")
 
-UNASKED = "Nothing was said about this. “{holds}” tells the next reader so; empty does not."
+TOLD = wording("debrief.record.told", "{told} That is “{holds}”")
+
+WHOLE_SENTENCE = wording("debrief.record.whole-sentence", "{what}.")
+
+UNASKED = wording(
+    "debrief.record.unasked",
+    "Nothing was said about this. “{holds}” tells the next reader so; empty does not.",
+)
 
 SENTENCES = {
-    RIGHT: "{source}",
-    WRONG: "{due}; you wrote “{wrote}”.",
-    MISSED: "{due}; you left it empty.",
-    LAZY_UNKNOWN: "{due}; you wrote “{wrote}”, though it was there to be heard.",
-    RIGHTLY_UNKNOWN: (
-        "It was not said on this call, and you wrote “{wrote}”. An honest gap can be filled later."
+    RIGHT: wording("debrief.record.right", "{source}"),
+    WRONG: wording("debrief.record.wrong", "{due}; you wrote “{wrote}”."),
+    MISSED: wording("debrief.record.missed", "{due}; you left it empty."),
+    LAZY_UNKNOWN: wording(
+        "debrief.record.lazy-unknown",
+        "{due}; you wrote “{wrote}”, though it was there to be heard.",
     ),
-    INVENTED: (
+    RIGHTLY_UNKNOWN: wording(
+        "debrief.record.rightly-unknown",
+        "It was not said on this call, and you wrote “{wrote}”. An honest gap can be filled later.",
+    ),
+    INVENTED: wording(
+        "debrief.record.invented",
         "You wrote “{wrote}”, and nobody said so on this call. Where you do not know, “unknown” or"
-        " “not asked” is the better answer."
+        " “not asked” is the better answer.",
     ),
-    OVER_COLLECTED: (
+    OVER_COLLECTED: wording(
+        "debrief.record.over-collected",
         "You wrote “{wrote}”, and nothing on this call needs it. What is not written down cannot"
-        " be lost, or read by the wrong eyes."
+        " be lost, or read by the wrong eyes.",
     ),
 }
 """Why a field has its mark: `due` is what was said and what it comes to."""
+
+HEARD = wording("debrief.record.heard", "Heard: {what}.")
+
+HEARD_NOT_WRITTEN = wording(
+    "debrief.record.heard-not-written", "Heard, and not in your record: {what}."
+)
+
+HEARD_LEFT_OUT = wording("debrief.record.heard-left-out", "Heard, and left out: {what}.")
+
+ADDED = wording(
+    "debrief.record.added", "In your record, though nobody said it on this call: {names}."
+)
 
 
 class Words(NamedTuple):
@@ -67,11 +93,11 @@ class Words(NamedTuple):
         if row.codes and row.mark != LAZY_UNKNOWN:
             return _by_code(leaf, wanted, row)
         if row.mark == MISSED and NOT_KNOWN.issuperset(codes_of(row.expected)):
-            return UNASKED.format(holds=row.holds)
+            return UNASKED(holds=row.holds)
         told = wanted.said[-1].told if wanted.said else ""
-        due = f"{told} That is “{row.holds}”" if told else f"{AS_A_WHOLE} “{row.holds}”"
-        source = told or f"{AS_A_WHOLE} “{row.holds or row.wrote}”."
-        return SENTENCES[row.mark].format(due=due, source=source, wrote=row.wrote)
+        due = TOLD(told=told, holds=row.holds) if told else AS_A_WHOLE(holds=row.holds)
+        source = told or WHOLE_SENTENCE(what=AS_A_WHOLE(holds=row.holds or row.wrote))
+        return SENTENCES[row.mark](due=due, source=source, wrote=row.wrote)
 
 
 def _named(leaf: Field, code: str) -> str:
@@ -84,15 +110,15 @@ def _by_code(leaf: Field, wanted: Expected, row: FieldMark) -> str:
         [code for code, mark in row.codes.items() if mark == one] for one in (MISSED, INVENTED)
     )
     if not absent and not extra:
-        return f"Heard: {_heard(leaf, wanted, row.leaf, list(row.codes))}."
+        return HEARD(what=_heard(leaf, wanted, row.leaf, list(row.codes)))
     parts = []
     if absent:
-        lead = "Heard, and not in your record" if row.wrote else "Heard, and left out"
-        parts.append(f"{lead}: {_heard(leaf, wanted, row.leaf, absent)}.")
+        sentence = HEARD_NOT_WRITTEN if row.wrote else HEARD_LEFT_OUT
+        parts.append(sentence(what=_heard(leaf, wanted, row.leaf, absent)))
     if extra:
         names = "; ".join(_named(leaf, code) for code in extra)
-        parts.append(f"In your record, though nobody said it on this call: {names}.")
-    return " ".join(parts)
+        parts.append(ADDED(names=names))
+    return together(*parts)
 
 
 def _heard(leaf: Field, wanted: Expected, path: str, codes: Sequence[str]) -> str:

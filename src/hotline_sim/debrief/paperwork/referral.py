@@ -15,7 +15,10 @@ from hotline_sim.debrief.paperwork.passing import BARE, is_bare_number, remarks,
 from hotline_sim.debrief.paperwork.referral_key import Due
 from hotline_sim.debrief.paperwork.referral_words import ReferralWords
 from hotline_sim.debrief.paperwork.written import Written
+from hotline_sim.language.text import worded
 from hotline_sim.referral.decision import Referral
+
+NOBODY = worded("debrief.referral.nobody", "nobody")
 
 
 class ReferralMarker(NamedTuple):
@@ -70,7 +73,7 @@ class ReferralMarker(NamedTuple):
 
     def _none_needed(self) -> ReferralMark:
         why = self.words.none_needed()
-        return ReferralMark("", "nobody", NONE_NEEDED, "", (), self.written.last, why)
+        return ReferralMark("", NOBODY, NONE_NEEDED, "", (), self.written.last, why)
 
 
 def is_shared_without_consent(mark: ReferralMark, referral: Referral) -> bool:

@@ -11,6 +11,7 @@ from hotline_sim.debrief.paperwork.written import Written
 from hotline_sim.intake.consistency import inconsistencies
 from hotline_sim.intake.form import Form
 from hotline_sim.intake.narrative import QUOTED, hints as hints_in
+from hotline_sim.language.text import together, worded, wording
 from hotline_sim.referral.directory import Directory
 
 NARRATIVE = "narrative"
@@ -18,16 +19,19 @@ NARRATIVE = "narrative"
 MARKED = frozenset({"referred-against-a-no", "override-without-ground"})
 """Rules that the marks of the referral tell already, against what was said and not only written."""
 
-NOT_QUOTED = (
+NOT_QUOTED = worded(
+    "debrief.remark.not-quoted",
     "Nothing in your narrative stands in quotation marks. Some of the caller’s own words, marked as"
-    " theirs, tell the next reader what was said and not what you made of it."
+    " theirs, tell the next reader what was said and not what you made of it.",
 )
+
+HINT = wording("debrief.remark.hint", "“{found}”: {why} Instead: {better}.")
 
 
 def hints(written: Written, language: str) -> Iterator[Hint]:
     """Yield what the lists of a language find in the narrative."""
     for one in hints_in(_narrative(written), language):
-        text = f"“{one.found}”: {one.why} Instead: {one.better}."
+        text = HINT(found=one.found, why=one.why, better=one.better)
         yield Hint(one.kind, one.found, text, one.start, one.end)
 
 
@@ -47,7 +51,7 @@ def inconsistent(form: Form, written: Written, directory: Directory | None) -> I
     ]
     for rule, fields, text, why in inconsistencies(form, written.record, named):
         if directory is None or rule not in MARKED:
-            yield Remark(rule, fields, f"{text} {why}")
+            yield Remark(rule, fields, together(text, why))
 
 
 def _narrative(written: Written) -> str:

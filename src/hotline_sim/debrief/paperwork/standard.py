@@ -8,6 +8,7 @@ from hotline_sim.debrief.paperwork.marking import Paperwork
 from hotline_sim.debrief.paperwork.marks import HARMFUL, MISSING, WRONG, FieldMark, RecordResult
 from hotline_sim.debrief.paperwork.referral import is_met as referral_is_met
 from hotline_sim.debrief.paperwork.urgency import is_met as urgency_is_met
+from hotline_sim.language.text import wording
 
 ENOUGH = 0.8
 """The share of the other marked fields that must be right."""
@@ -18,10 +19,29 @@ AMISS = frozenset({WRONG, HARMFUL, MISSING})
 TOLD = 3
 """So many critical fields are explained; the rest are named."""
 
-BLANK = (
+BLANK = wording(
+    "debrief.standard.blank",
     "The record is empty. Whoever takes over now knows nothing of this call, and {caller} would"
-    " have to tell it all again. Write the codes while you listen: urgency and risk flags first."
+    " have to tell it all again. Write the codes while you listen: urgency and risk flags first.",
 )
+
+URGENCY = wording("debrief.standard.urgency", "Urgency. {why}")
+
+FIELD = wording("debrief.standard.field", "{label}. {why}")
+
+NOT_RIGHT_EITHER = wording(
+    "debrief.standard.not-right-either", "These critical fields are not right either: {names}."
+)
+
+LOOK_AGAIN = wording(
+    "debrief.standard.look-again",
+    "Of the other {count} fields that this call fills, {right} are right; {enough} would do. Look"
+    " again at: {names}.",
+)
+
+REFERRAL = wording("debrief.standard.referral", "Referral. {why}")
+
+CONSENT = wording("debrief.standard.consent", "Consent for {name}. {why}")
 
 
 def short_of(paper: Paperwork, caller: str) -> Iterator[str]:
@@ -33,7 +53,7 @@ def short_of(paper: Paperwork, caller: str) -> Iterator[str]:
 
 def _urgency_short(paper: Paperwork) -> Iterator[str]:
     if paper.urgency is not None and not urgency_is_met(paper.urgency):
-        yield f"Urgency. {paper.urgency.why}"
+        yield URGENCY(why=paper.urgency.why)
 
 
 def _record_short(paper: Paperwork, caller: str) -> Iterator[str]:
@@ -41,13 +61,13 @@ def _record_short(paper: Paperwork, caller: str) -> Iterator[str]:
     if record is None or not record.fields:
         return
     if paper.is_blank:
-        yield BLANK.format(caller=caller)
+        yield BLANK(caller=caller)
         return
     wrong = [one for one in critical(record) if not is_right(one)]
-    yield from (f"{one.label}. {one.why}" for one in wrong[:TOLD])
+    yield from (FIELD(label=one.label, why=one.why) for one in wrong[:TOLD])
     if wrong[TOLD:]:
         names = ", ".join(one.label for one in wrong[TOLD:])
-        yield f"These critical fields are not right either: {names}."
+        yield NOT_RIGHT_EITHER(names=names)
     yield from _others_short(others(record))
 
 
@@ -61,10 +81,8 @@ def _others_short(fields: list[FieldMark]) -> Iterator[str]:
     right = sum(map(is_right, fields))
     if right < ENOUGH * len(fields):
         names = ", ".join(one.label for one in fields if not is_right(one))
-        yield (
-            f"Of the other {len(fields)} fields that this call fills, {right} are right;"
-            f" {ENOUGH:.0%} would do. Look again at: {names}."
-        )
+        enough = f"{ENOUGH:.0%}"
+        yield LOOK_AGAIN(count=len(fields), right=right, enough=enough, names=names)
 
 
 def _referral_short(paper: Paperwork) -> Iterator[str]:
@@ -72,7 +90,7 @@ def _referral_short(paper: Paperwork) -> Iterator[str]:
     if referral is None:
         return
     if not referral_is_met(referral):
-        yield from (f"Referral. {one.why}" for one in referral.marks if one.mark in AMISS)
+        yield from (REFERRAL(why=one.why) for one in referral.marks if one.mark in AMISS)
     for one in referral.marks:
         if one.consent and one.consent not in DECIDED:
-            yield f"Consent for {one.label}. {one.why_consent}"
+            yield CONSENT(name=one.label, why=one.why_consent)

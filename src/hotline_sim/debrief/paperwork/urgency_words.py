@@ -5,27 +5,46 @@ from typing import NamedTuple
 
 from hotline_sim.debrief.heard import Heard, quoted
 from hotline_sim.debrief.paperwork.marks import MISSED, OVER, RIGHT, UNASKED, UNDER, UrgencyResult
+from hotline_sim.language.text import worded, wording
 from hotline_sim.scenario.compiled import Fact
 
 SENTENCES = {
-    RIGHT: "{source} “{given}”.",
-    UNASKED: (
+    RIGHT: wording("debrief.urgency.right", "{source} “{given}”."),
+    UNASKED: wording(
+        "debrief.urgency.unasked",
         "“{given}” fits what you heard. But there was more to hear, and you did not ask: {facts}"
-        " With that it is “{higher}”. Ask about danger first, and only then decide how urgent."
+        " With that it is “{higher}”. Ask about danger first, and only then decide how urgent.",
     ),
-    MISSED: "{source} “{due}”; {left}. Without it nobody knows how soon to act.",
-    UNDER: (
+    MISSED: wording(
+        "debrief.urgency.missed",
+        "{source} “{due}”; {left}. Without it nobody knows how soon to act.",
+    ),
+    UNDER: wording(
+        "debrief.urgency.under",
         "{source} “{due}”; you wrote “{given}”. Too low, and help comes late: between two levels,"
-        " take the more urgent one."
+        " take the more urgent one.",
     ),
-    OVER: "{source} “{due}”; you wrote “{given}”. {weight}",
+    OVER: wording("debrief.urgency.over", "{source} “{due}”; you wrote “{given}”. {weight}"),
 }
 
-ONE_OVER = "One level too high is the safer mistake."
-
-FAR_OVER = (
-    "Too high sends people who are then missing elsewhere, and can bring the caller into danger."
+RIGHT_AS_WELL = wording(
+    "debrief.urgency.right-as-well", "{source} “{due}”; “{given}” is right as well."
 )
+
+ONE_OVER = worded("debrief.urgency.one-over", "One level too high is the safer mistake.")
+
+FAR_OVER = worded(
+    "debrief.urgency.far-over",
+    "Too high sends people who are then missing elsewhere, and can bring the caller into danger.",
+)
+
+YOU_WROTE = wording("debrief.urgency.you-wrote", "you wrote “{wrote}”")
+
+LEFT_EMPTY = worded("debrief.urgency.left-empty", "you left it empty")
+
+TOLD = wording("debrief.urgency.told", "{told} That makes it")
+
+TOLD_ALL = worded("debrief.urgency.told-all", "What you were told makes it")
 
 
 class Reasons(NamedTuple):
@@ -39,20 +58,19 @@ class Reasons(NamedTuple):
 
     def why(self, result: UrgencyResult) -> str:
         """Return why it has its mark."""
-        template = SENTENCES[result.mark]
-        if result.mark == RIGHT and result.given != result.expected:
-            template = "{source} “{due}”; “{given}” is right as well."
-        return template.format(
+        also = result.mark == RIGHT and result.given != result.expected
+        sentence = RIGHT_AS_WELL if also else SENTENCES[result.mark]
+        return sentence(
             source=self._told(),
             due=result.holds,
             given=result.wrote,
             higher=self.higher,
             facts=" ".join(quoted(fact.says or fact.id) for fact in self.unasked),
-            left=f"you wrote “{result.wrote}”" if result.given else "you left it empty",
+            left=YOU_WROTE(wrote=result.wrote) if result.given else LEFT_EMPTY,
             weight=ONE_OVER if result.levels <= 1 else FAR_OVER,
         )
 
     def _told(self) -> str:
         if self.deciding is not None:
-            return f"{self.deciding.told} That makes it"
-        return "What you were told makes it"
+            return TOLD(told=self.deciding.told)
+        return TOLD_ALL
