@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hotline_sim.errors import UserError
 from hotline_sim.language.text import worded
+from hotline_sim.rubric.texts import said as rubric_said
+from hotline_sim.scenario.texts import brief_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,41 +53,45 @@ class Offer(NamedTuple):
     latest_call: str = ""
 
 
-def offer(desk: "Desk", person: str, now: datetime) -> Offer:
-    """Return what there is to go on with. StoreError where the record cannot be opened."""
+def offer(desk: "Desk", person: str, now: datetime, language: str = "") -> Offer:
+    """Return what there is to go on with. StoreError where the record cannot be opened.
+
+    With a language, what was authored is in it as far as it is translated; so below.
+    """
     waiting = (desk.unfinished(person), desk.unwrapped(person))
     unfinished = max(filter(None, waiting), key=lambda one: one.last_at, default=None)
     latest = desk.store.latest_ended(person)
     return Offer(
-        unfinished=_title(desk, unfinished) if unfinished else "",
+        unfinished=_title(desk, unfinished, language) if unfinished else "",
         unfinished_detail=_stopped(unfinished, now) if unfinished else "",
         is_over=unfinished is not None and unfinished.outcome is not None,
-        latest=_title(desk, latest) if latest else "",
+        latest=_title(desk, latest, language) if latest else "",
         latest_detail=_ended(latest, now) if latest else "",
         unfinished_call=unfinished.call.id if unfinished else "",
         latest_call=latest.call.id if latest else "",
     )
 
 
-def shelf(desk: "Desk", person: str) -> tuple[Shelved, ...]:
+def shelf(desk: "Desk", person: str, language: str = "") -> tuple[Shelved, ...]:
     """Return every call there is, by pack and difficulty, with how it last came out."""
     last: dict[str, str] = {}
     for summary in _own(desk.store.calls(person=person)):
         last.setdefault(summary.call.scenario, _came_out(summary))
     calls = [
-        _shelved(desk, pack, brief, last.get(brief.id, "")) for pack, brief in desk.library.briefs()
+        _shelved(desk, pack, _said(desk, brief, language), last.get(brief.id, ""), language)
+        for pack, brief in desk.library.briefs()
     ]
     return tuple(sorted(calls, key=lambda one: (one.pack, one.brief.difficulty, one.brief.title)))
 
 
-def shelved(desk: "Desk", person: str, name: str) -> Shelved:
+def shelved(desk: "Desk", person: str, name: str, language: str = "") -> Shelved:
     """Return one call, by id or by the path of its file. UserError where it cannot be read."""
     path = desk.library.scenario_path(name)
-    brief = desk.library.scenario(name).about
+    brief = _said(desk, desk.library.scenario(name).about, language)
     files = desk.library.scenario_files().values()
     pack = next((one.pack for one in files if one.path == path), "a file of its own")
     taken = next(_own(desk.store.calls(person=person, scenario=brief.id)), None)
-    return _shelved(desk, pack, brief, _came_out(taken) if taken else "")
+    return _shelved(desk, pack, brief, _came_out(taken) if taken else "", language)
 
 
 def languages(desk: "Desk") -> tuple[str, ...]:
@@ -93,15 +99,24 @@ def languages(desk: "Desk") -> tuple[str, ...]:
     return tuple(sorted({brief.language for _, brief in desk.library.briefs()}))
 
 
-def _shelved(desk: "Desk", pack: str, brief: "Brief", last: str) -> Shelved:
-    return Shelved(pack, brief, last, _taught(desk, brief.rubric, brief.teaches))
+def _shelved(desk: "Desk", pack: str, brief: "Brief", last: str, language: str) -> Shelved:
+    return Shelved(pack, brief, last, _taught(desk, brief, language))
 
 
-def _taught(desk: "Desk", rubric: str, teaches: tuple[str, ...]) -> tuple[str, ...]:
+def _said(desk: "Desk", brief: "Brief", language: str) -> "Brief":
+    own = brief.language
+    catalogue = desk.library.catalogues.of("scenarios", brief.id, language or own, own)
+    return brief_said(brief, catalogue.say)
+
+
+def _taught(desk: "Desk", brief: "Brief", language: str) -> tuple[str, ...]:
+    teaches, catalogues = brief.teaches, desk.library.catalogues
     try:
-        known = desk.library.rubric(rubric).competencies
+        rubric = desk.library.rubric(brief.rubric)
     except UserError:
         return teaches
+    own = rubric.language
+    known = catalogues.said("rubrics", rubric, language or own, rubric_said, own).competencies
     return tuple(known[one].name if one in known else one for one in teaches)
 
 
@@ -119,10 +134,10 @@ def _came_out(summary: "CallSummary") -> str:
     return CAME_OUT.get(outcome.kind or "", LEFT)
 
 
-def _title(desk: "Desk", summary: "CallSummary") -> str:
+def _title(desk: "Desk", summary: "CallSummary", language: str) -> str:
     """Return the title a call has now; its id where its file has gone since."""
     try:
-        return desk.library.scenario(summary.call.scenario).about.title
+        return _said(desk, desk.library.scenario(summary.call.scenario).about, language).title
     except UserError:
         return summary.call.scenario
 

@@ -18,14 +18,15 @@ from hotline_sim.scenario.compiled import (
 def said(scenario: CompiledScenario, say: Say) -> CompiledScenario:
     """Return a scenario whose texts are those that `say` gives; its moves and places stay."""
     return scenario._replace(
-        about=_brief(scenario.about, say),
+        about=brief_said(scenario.about, say),
         facts=tuple(_fact(one, say) for one in scenario.facts),
         places=tuple(_place(one, say) for one in scenario.places),
         moves=tuple(_move(one, scenario, say) for one in scenario.moves),
     )
 
 
-def _brief(about: Brief, say: Say) -> Brief:
+def brief_said(about: Brief, say: Say) -> Brief:
+    """Return what is known of a scenario without playing it, in the words that `say` gives."""
     return about._replace(
         title=say("title", about.title),
         content_note=say("content_note", about.content_note),

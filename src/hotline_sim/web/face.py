@@ -14,7 +14,6 @@ from hotline_sim.web.options import Options
 from hotline_sim.web.pages import Pages
 from hotline_sim.web.sessions import Sessions
 from hotline_sim.web.static_files import StaticFiles
-from hotline_sim.web.tongues import Tongues
 
 if TYPE_CHECKING:
     from hotline_sim.desk import Desk
@@ -40,7 +39,8 @@ class Face:
         self.options = options
         self.static = StaticFiles()
         self.pages = Pages(self.static.url)
-        self.tongues = Tongues()
+        self.catalogues = desk.library.catalogues
+        """Texts in other languages."""
         self.sessions = Sessions(lambda: desk.store, options)
         self.calls = HeldCalls(desk, options)
         self.hub = Hub()

@@ -82,14 +82,14 @@ class Visit:
 
     def drawn(self, taken: TakenCall) -> Call:
         """Return a call to draw: the same events, in the language of whoever reads."""
-        scenario = self.face.tongues.scenario(taken.content.scenario, self.language)
-        if scenario is taken.content.scenario:
+        content = taken.content.in_language(self.language, self.face.catalogues)
+        if content.scenario is taken.content.scenario:
             return taken.call
-        return resume_call(scenario, MemoryLog(), taken.call.events)
+        return resume_call(content.scenario, MemoryLog(), taken.call.events)
 
     def words(self, context: str, text: str, **values: object) -> str:
         """Return a sentence of ours in the language of whoever reads."""
-        return self.face.tongues.interface(self.language).again(worded(context, text, **values))
+        return self.face.catalogues.interface(self.language).again(worded(context, text, **values))
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """Answer with a page; `values` stand in its template beside those that all have."""
@@ -103,7 +103,7 @@ class Visit:
             "here": here if self.request.method == "GET" else "/",
             "token_field": token_field,
         }
-        catalogue = self.face.tongues.interface(self.language)
+        catalogue = self.face.catalogues.interface(self.language)
         text = self.face.pages.page(template, catalogue, {**own, **values})
         return self._with_cookie(HTMLResponse(text, status))
 

@@ -10,7 +10,7 @@ from hotline_sim.web.visit import Visit
 async def home(visit: Visit) -> Response:
     """Show the unfinished call first, then the way to a new one, then the latest debrief."""
     now = visit.face.options.now().astimezone()
-    found = await visit.off(offer, visit.desk, visit.seat.person, now)
+    found = await visit.off(offer, visit.desk, visit.seat.person, now, visit.language)
     return visit.page("journey/home.html", offer=found)
 
 

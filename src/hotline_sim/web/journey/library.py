@@ -19,7 +19,7 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 async def library(visit: Visit) -> Response:
     """Show the calls there are, or those that were looked for."""
     typed = visit.request.query_params.get("find", "")[:100]
-    calls = await visit.off(shelf, visit.desk, visit.seat.person)
+    calls = await visit.off(shelf, visit.desk, visit.seat.person, visit.language)
     found = [one for one in calls if _matches(one, typed)]
     packs = [(pack, list(ones)) for pack, ones in groupby(found, lambda one: one.pack)]
     return visit.page("journey/library.html", packs=packs, find=typed)
@@ -28,7 +28,7 @@ async def library(visit: Visit) -> Response:
 async def brief(visit: Visit) -> Response:
     """Show all that is known before picking up, and what may be hard to hear."""
     file = await visit.off(on_the_shelf, visit)
-    one = await visit.off(shelved, visit.desk, visit.seat.person, file)
+    one = await visit.off(shelved, visit.desk, visit.seat.person, file, visit.language)
     return visit.page("journey/brief.html", one=one, brief=one.brief)
 
 
