@@ -19,7 +19,7 @@ SOURCE = Path(__file__).parents[2]
 PAGES = "*.html"
 """How files of pages are called."""
 
-CALLED = {"worded", "say"}
+CALLED = {"worded", "wording", "say"}
 """The functions that a sentence is handed to."""
 
 IN_PAGE = re.compile(
