@@ -14,8 +14,19 @@ MOST_DAYS = 36_500
 
 def add_study_commands(commands: "Commands") -> None:
     """Add every command about one's own practice."""
-    for add in (_data,):
+    for add in (_progress, _data):
         add(commands)
+
+
+def _progress(commands: "Commands") -> None:
+    progress = added(commands, "progress", "levels over time, and what to practise next")
+    progress.add_argument(
+        "--format",
+        choices=("text", "json", "html"),
+        help="printed so; else on its screen, or as text where there is no terminal",
+    )
+    shared(progress, "--plain", action="store_true", help="print it, without the full screen")
+    shared(progress, "--as", dest="person", metavar="CODE", help="whose; else yours")
 
 
 def _data(commands: "Commands") -> None:

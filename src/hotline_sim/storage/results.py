@@ -47,7 +47,7 @@ _SHOWN = (
         *(results.c.competency, results.c.level, results.c.harm, results.c.sure),
     )
     .select_from(_ENDED.join(results, results.c.call == calls.c.id))
-    .where(calls.c.person == bindparam("person"), *_OWN)
+    .where(calls.c.person == bindparam("person"), results.c.level.is_not(None), *_OWN)
     .order_by(outcomes.c.at, calls.c.id, results.c.competency)
 )
 _IS_CLOSED = or_(
@@ -90,7 +90,7 @@ def put_results(store: Store, call: str, found: Iterable[Result]) -> None:
 
 
 def shown_of(store: Store, person: str) -> list[Shown]:
-    """Return how every competency showed in a person's own whole calls, the first call first."""
+    """Return each time a competency showed in a person's own whole calls, the first call first."""
 
     def shown(db: Connection) -> list[Shown]:
         return [

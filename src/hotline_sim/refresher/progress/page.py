@@ -1,0 +1,85 @@
+"""Progress as one page that holds everything and asks nothing of any network."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from hotline_sim.refresher.progress import words
+from hotline_sim.refresher.progress.model import Progress, Standing
+from hotline_sim.refresher.progress.svg import plot
+
+STYLE = Path(__file__).with_name("page.css")
+
+LEGEND = "● a call that was new · ○ one taken before · ✕ something in it could have hurt"
+
+
+def page_of(progress: Progress) -> str:
+    """Return the page. Names of authors and people are text in it, and cannot be anything else."""
+    style = STYLE.read_text("utf-8")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    title = f"Progress of {escape(progress.person)}"
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{title}</h1>\n{''.join(_body(progress))}</main>\n</body>\n</html>\n"
+    )
+
+
+def _body(progress: Progress) -> Iterator[str]:
+    yield f'<p class="done">{escape(words.done(progress))}</p>\n'
+    yield _next(progress)
+    if progress.better:
+        yield f'<p class="better">{escape(progress.better)}</p>\n'
+    for rubric in dict.fromkeys(one.rubric for one in progress.shown):
+        own = [one for one in progress.shown if one.rubric == rubric]
+        yield f'<h3>{escape(rubric.replace("-", " ").capitalize())}</h3>\n<div class="cards">\n'
+        yield from (_card(one, progress) for one in own)
+        yield "</div>\n"
+    if progress.shown:
+        yield f'<p class="legend">{LEGEND}</p>\n'
+    yield from _not_yet(progress)
+    if progress.unread:
+        yield f'<p class="note">{escape(words.unread(progress.unread))}</p>\n'
+    yield f'<p class="note">{escape(words.NO_POINTS)}</p>\n'
+
+
+def _next(progress: Progress) -> str:
+    way = words.way(progress)
+    there = f" <code>{escape(way)}</code>" if way else ""
+    said = escape(words.proposed(progress))
+    return f'<p class="next"><strong>Next</strong> {said}{there}</p>\n'
+
+
+def _card(one: Standing, progress: Progress) -> str:
+    level = f"<b>{one.level}</b> of 4" if one.level else "–"
+    said = f"{one.name}: level {one.level} in the last of {len(one.points)} calls"
+    picture = plot(one.points, progress.now, said) if one.points else ""
+    facts = (
+        ("last on the line", words.how_long_ago(one.last_at, progress.now)),
+        ("due again", words.when_due(one, progress.now)),
+        ("drills", f"{one.drills:,}" if one.drills else ""),
+        ("your own view", words.how_sure(one.confidence) if one.points else ""),
+    )
+    return (
+        f'<section class="card">\n<header><h2>{escape(one.name)}</h2>'
+        f'<span class="now">{level}</span></header>\n{picture}\n'
+        f"<dl>{_list(facts)}</dl>\n</section>\n"
+    )
+
+
+def _list(facts: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"<dt>{name}</dt><dd>{escape(said)}</dd>" for name, said in facts if said)
+
+
+def _not_yet(progress: Progress) -> Iterator[str]:
+    shown = {one.rubric for one in progress.shown}
+    names = [
+        one.name for one in progress.standings if one not in progress.shown and one.rubric in shown
+    ]
+    if names:
+        yield f'<p class="note">Not come up yet: {escape(", ".join(names))}.</p>\n'
