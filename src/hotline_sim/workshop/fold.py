@@ -94,7 +94,7 @@ _PERSON: dict[type, Callable[[Person, e.RoomEvent, Any], Changes]] = {
 _ROOM: dict[type, Callable[[e.RoomEvent, Any], Changes]] = {
     e.RoomOpened: lambda _, what: {"code": what.code, "closed": False},
     e.Paused: lambda event, _: {"paused_since": event.at},
-    e.Continued: lambda _, __: {"paused_since": None},
+    e.Continued: lambda event, _: {"paused_since": None, "went_on_at": event.at},
     e.NamesShown: lambda _, what: {"names_shown": what.shown},
     e.RoomClosed: lambda _, __: {"closed": True},
 }

@@ -152,6 +152,8 @@ class RoomState(NamedTuple):
     rounds: dict[int, Round] = {}  # noqa: RUF012
     items: dict[str, Item] = {}  # noqa: RUF012
     paused_since: datetime | None = None
+    went_on_at: datetime | None = None
+    """When the last pause was over."""
     names_shown: bool = False
     closed: bool = False
     next_seq: int = 0
