@@ -3,8 +3,9 @@
 Made by the program and never written twice. The faces draw it; nothing of it changes.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Kind(StrEnum):
@@ -88,6 +89,17 @@ class Drill(NamedTuple):
     language: str = "en"
     prefers: bool = False
     """Whether its author marked the place as a good drill."""
+
+    def said(self, again: Callable[[str], str]) -> Self:
+        """Return the drill with our own sentences said again in another language."""
+        options = tuple(one._replace(text=again(one.text)) for one in self.options)
+        return self._replace(
+            about=again(self.about),
+            setting=again(self.setting),
+            question=again(self.question),
+            why=again(self.why),
+            options=options,
+        )
 
     @property
     def right(self) -> tuple[str, ...]:

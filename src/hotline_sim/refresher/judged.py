@@ -65,8 +65,15 @@ def setting_of(scenario: CompiledScenario) -> str:
     """Return where and who a call is about, in a sentence or two."""
     about = scenario.about
     where = first_sentence(about.brief)
-    who = worded("refresher.who", "{caller}: {voice}.", caller=about.caller, voice=about.voice)
-    return f"{where} {who if about.voice else ''}".strip()
+    if not about.voice:
+        return where
+    return worded(
+        "refresher.setting",
+        "{where} {caller}: {voice}.",
+        where=where,
+        caller=about.caller,
+        voice=about.voice,
+    )
 
 
 def first_sentence(text: str) -> str:
