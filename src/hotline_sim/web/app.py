@@ -38,12 +38,12 @@ class App(Starlette):
 def make_app(
     desk: "Desk", entrance: Entrance, options: Options, more: Sequence[BaseRoute] = ()
 ) -> App:
-    """Return the app. `more` are pages beside those that everybody has, such as a workshop's."""
+    """Return the app. `more` are pages such as a workshop's, which stand before those of everybody."""
     from hotline_sim.web.routes import ROUTES
 
     face = Face(desk, entrance, options)
     static = Route("/static/{digest}/{name:path}", face.static.serve, methods=["GET"])
-    return App(face, [static, *ROUTES, *more])
+    return App(face, [static, *more, *ROUTES])
 
 
 @asynccontextmanager

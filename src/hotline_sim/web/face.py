@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
+from hotline_sim.web.company import Alone, Company
 from hotline_sim.web.held import HeldCalls
 from hotline_sim.web.limits import Attempts, Limit
 from hotline_sim.web.live import Hub
@@ -42,7 +43,8 @@ class Face:
         self.catalogues = desk.library.catalogues
         """Texts in other languages."""
         self.sessions = Sessions(lambda: desk.store, options)
-        self.calls = HeldCalls(desk, options)
+        self.company: Company = Alone()
+        self.calls = HeldCalls(desk, options, lambda taken: self.company.moved(taken))
         self.hub = Hub()
         self.guesses = Attempts(options.clock, EACH, TOGETHER)
         self._salt = secrets.token_bytes(16)

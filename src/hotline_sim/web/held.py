@@ -30,8 +30,14 @@ class _Held:
 class HeldCalls:
     """The calls being taken. On the event loop; what needs the store runs in threads."""
 
-    def __init__(self, desk: "Desk", options: Options) -> None:
-        """Hold calls of a desk, so many and so long as the options say."""
+    def __init__(
+        self, desk: "Desk", options: Options, moved: Callable[[TakenCall], None] = lambda _: None
+    ) -> None:
+        """Hold calls of a desk, so many and so long as the options say.
+
+        `moved` is told of each call in which a request has said or written something.
+        """
+        self._moved = moved
         self._desk = desk
         self._options = options
         self._held: OrderedDict[str, _Held] = OrderedDict()
@@ -62,12 +68,19 @@ class HeldCalls:
                 raise _no_such(call)
             held.at = self._options.clock()
             self._held.move_to_end(call)
-            yield held.taken
+            before = len(held.taken.call.events)
+            try:
+                yield held.taken
+            finally:
+                if len(held.taken.call.events) != before:
+                    self._moved(held.taken)
 
     async def take(self, person: str, picked_up: "Callable[[], TakenCall]") -> TakenCall:
         """Take a new call at the desk, and hold it."""
         async with self.in_order(person):
-            return self._hold(await asyncio.to_thread(picked_up)).taken
+            taken = self._hold(await asyncio.to_thread(picked_up)).taken
+            self._moved(taken)
+            return taken
 
     def let_go(self, call: str) -> None:
         """Let another window have a call."""

@@ -24,7 +24,7 @@ class Seat(NamedTuple):
     """A person at a browser."""
 
     person: str
-    """Their code; never a name."""
+    """Their code; never a name. Empty for a facilitator, who takes no calls."""
     language: str = "en"
     size: str = "normal"
     pace: str = "normal"

@@ -50,7 +50,7 @@ class Sessions:
         session = Session(kept(token), seat, now)
         body = seat.as_body()
         store.add_session(
-            SessionRow(session.kept, seat.workshop, seat.person, body, now.isoformat())
+            SessionRow(session.kept, seat.workshop, seat.person or None, body, now.isoformat())
         )
         self._know(session)
         return token
@@ -68,13 +68,13 @@ class Sessions:
             return None
         store, now = self._store(), self._options.now()
         row = store.session(kept(token))
-        if row is None or row.person is None:
+        if row is None:
             return None
         seen_at = datetime.fromisoformat(row.seen_at)
         if seen_at < self._forgotten(now):
             store.drop_session(row.token)
             return None
-        session = Session(row.token, Seat.of(row.person, row.workshop, row.body), seen_at)
+        session = Session(row.token, Seat.of(row.person or "", row.workshop, row.body), seen_at)
         return (
             self.change(session, session.seat)
             if now - seen_at > SEEN_AGAIN

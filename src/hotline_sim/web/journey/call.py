@@ -93,6 +93,7 @@ async def after(visit: Visit) -> Response:
 
 async def _do(visit: Visit, deed: Deed) -> Response:
     async with visit.on_call(visit.path("call")) as taken:
+        visit.face.company.check_move(taken.person, taken.id)
         outcome = await visit.off(answered, taken.call, visit.field("at"), deed)
     if outcome is Outcome.TOO_LATE:
         return await call(visit, TOO_LATE, 409)
