@@ -9,7 +9,7 @@ from hotline_sim.refresher import cards
 from hotline_sim.refresher.drill import Drill, Kind, Line
 from hotline_sim.refresher.judged import setting_of
 from hotline_sim.refresher.known import Answer, Asked, known
-from hotline_sim.refresher.recap import told
+from hotline_sim.refresher.recap import is_heard, told
 from hotline_sim.refresher.ways import Way, way_of
 from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario, Fact
@@ -31,18 +31,18 @@ def coding(scenario: CompiledScenario, form: Form, ways: list[Way]) -> Iterator[
 
 
 def _tellings(scenario: CompiledScenario, ways: list[Way]) -> Iterator[tuple[Fact, Way]]:
-    """Yield what is told in words, each with the shortest way that ends with its being told."""
-    found: dict[str, Way] = {}
+    """Yield what is told in words, each with the best short way that ends with its being told."""
+    found: dict[str, tuple[tuple[bool, int], Way]] = {}
     for way in ways:
         for number in open_moves(scenario, way.state):
             step = after(scenario, way.state, number)
             for fact in among(scenario.facts, step.told | step.entered):
-                best = found.get(fact.id)
-                if best is None or len(way.moves) + 1 < len(best.moves):
-                    found[fact.id] = way_of(scenario, (*way.moves, number))
+                rank = (bool(scenario.moves[number].slips), len(way.moves))
+                if fact.id not in found or rank < found[fact.id][0]:
+                    found[fact.id] = rank, way_of(scenario, (*way.moves, number))
     for fact in scenario.facts:
         if fact.id in found and fact.says and fact.drill != "bad":
-            yield fact, found[fact.id]
+            yield fact, found[fact.id][1]
 
 
 def _drill(scenario: CompiledScenario, form: Form, way: Way, fact: Fact, path: str) -> Drill | None:
@@ -110,7 +110,7 @@ def _allowed(scenario: CompiledScenario, way: Way, fact: Fact, path: str) -> set
 def _recap(way: Way, fact: Fact) -> tuple[Line, ...]:
     """Return the trainee's last line and what the caller said to it, up to the fact."""
     since = way.lines[-1].at
-    near = [line for line in way.lines if line.at == since and (line.text or line.facts)]
+    near = [line for line in way.lines if line.at == since and is_heard(line)]
     end = next(number for number, line in enumerate(near) if fact.id in line.facts)
     return tuple(told(line) for line in near[: end + 1])
 

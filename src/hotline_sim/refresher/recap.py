@@ -43,15 +43,20 @@ class Recaps:
         self._rare = _rare(written)
 
     def of(
-        self, way: Way, offered: Sequence[int], exchanges: int = EXCHANGES
+        self, way: Way, offered: Sequence[int], exchanges: int = EXCHANGES, *, cue: bool = False
     ) -> tuple[Line, ...] | None:
-        """Return what is told again before some moves are offered; None where it is too much."""
+        """Return what is told again before some moves are offered; None where it is too much.
+
+        With `cue`, what the first of the trainee's lines was an answer to stands before it.
+        """
         moves = [self._scenario.moves[one] for one in offered]
         own = [line.at for line in way.lines if line.voice in _OWN]
         since = own[-exchanges] if len(own) >= exchanges else -1
-        heard = [number for number, line in enumerate(way.lines) if _is_heard(line)]
+        heard = [number for number, line in enumerate(way.lines) if is_heard(line)]
         near = [number for number in heard if way.lines[number].at >= since]
-        before = [number for number in heard if way.lines[number].at < since]
+        if cue:
+            near = [number for number in heard if _is_cue(way.lines[number], since)] + near
+        before = heard[: len(heard) - len(near)]
         meant = self._meant(way, moves, before, near)
         if len(meant) > MOST_EARLIER:
             return None
@@ -77,8 +82,13 @@ class Recaps:
         return found
 
 
-def _is_heard(line: Heard) -> bool:
+def is_heard(line: Heard) -> bool:
+    """Return whether there is anything to tell of a line; of a silence there is."""
     return bool(line.text) or line.voice is Voice.SILENCE
+
+
+def _is_cue(line: Heard, since: int) -> bool:
+    return line.at == since - 1 and line.voice not in _OWN
 
 
 def told(line: Heard, number: int = 0) -> Line:

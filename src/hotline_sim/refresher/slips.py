@@ -14,7 +14,7 @@ from hotline_sim.refresher.schedule import Rating
 from hotline_sim.refresher.ways import Way, way_of
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario, Move
-from hotline_sim.scenario.state import after, open_responses
+from hotline_sim.scenario.state import after, is_open, open_responses
 
 LINES = (3, 4)
 """How many lines of the trainee's an exchange has, with the slip among them."""
@@ -75,7 +75,7 @@ def _exchange(call: _Call, whole: Way, lines: int, slip: int) -> Drill | None:
     """Return the drill of the last lines of a way."""
     scenario, rubric, recaps = call
     own = whole.moves[-lines:]
-    recap = recaps.of(whole, own, lines)
+    recap = recaps.of(whole, own, lines, cue=True)
     if recap is None:
         return None
     numbered = _numbered(recap, lines)
@@ -132,13 +132,23 @@ def _clean_before(scenario: CompiledScenario, rubric: Rubric, way: Way) -> int:
 def _clean_after(
     scenario: CompiledScenario, rubric: Rubric, way: Way, slip: int
 ) -> tuple[int, ...]:
-    """Return what can be said well after a slip; nothing where it could be taken back at once."""
+    """Return what can be said well after a slip, and tells nothing of it.
+
+    It could be said without the slip, too, at a beat that the model call comes to; and nothing
+    follows where the slip could be taken back at once.
+    """
     state = after(scenario, way.state, slip).state
     model = set(scenario.model_path)
+    beats = {name.partition(".")[0] for name in model}
     found: list[int] = []
-    while len(found) < MOST_AFTER and not scenario.places[state.place].ending:
+    while len(found) < MOST_AFTER and scenario.places[state.place].id in beats:
         there = open_responses(scenario, state)
-        good = [one for one in there if _is_good(scenario, rubric, one)]
+        without = state._replace(used=state.used & ~(1 << slip), unmended=way.state.unmended)
+        good = [
+            one
+            for one in there
+            if _is_good(scenario, rubric, one) and is_open(scenario, without, one)
+        ]
         if not good or any(scenario.moves[one].mends & state.unmended for one in there):
             break
         moves = scenario.moves
