@@ -1,4 +1,4 @@
-"""A catalogue brought up to date: all that is to be translated stands in it, and nothing is lost."""
+"""A catalogue brought up to date: all there is to translate stands in it, and nothing is lost."""
 
 from hypothesis import given, strategies as st
 

@@ -17,6 +17,9 @@ a letter, beside the English."""
 MAX_LINES = 200_000
 """The most lines of one: many short lines take long to read."""
 
+BREAK = "\u200b"
+"""A zero-width space, with which some programs mark words: every face finds those by itself."""
+
 DRAFT = "X-Draft"
 """The header of a catalogue that no native reader has gone over yet; `yes` where it is one."""
 
@@ -102,7 +105,7 @@ def _entries(file: "polib.POFile") -> Iterator[tuple[str, str, str, bool]]:
     for entry in file:
         if entry.obsolete or not entry.msgctxt:
             continue
-        words = unicodedata.normalize("NFC", entry.msgstr.strip())
+        words = unicodedata.normalize("NFC", entry.msgstr.replace(BREAK, "").strip())
         text = unicodedata.normalize("NFC", entry.msgid.strip())
         safe = "" if REFUSED.search(words) or "\r" in words else words
         yield entry.msgctxt, text, safe, entry.fuzzy

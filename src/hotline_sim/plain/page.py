@@ -1,8 +1,10 @@
 """Text on plain lines: wrapped, indented, and safe for any terminal."""
 
+import itertools
 import textwrap
 from typing import TextIO
 
+from hotline_sim.language.breaking import cells_of, is_unspaced, rows
 from hotline_sim.storage.characters import shown
 
 WIDTH = 80
@@ -25,13 +27,7 @@ class Page:
         lead = indent if first is None else first
         for number, part in enumerate(text.splitlines() or [""]):
             begin = lead if number == 0 else indent
-            wrapped = textwrap.fill(
-                shown(part),
-                self._width,
-                initial_indent=begin,
-                subsequent_indent=indent,
-                break_on_hyphens=False,
-            )
+            wrapped = _filled(shown(part), self._width, begin, indent)
             self._out.write((wrapped or begin).rstrip() + "\n")
 
     def heading(self, text: str) -> None:
@@ -48,3 +44,14 @@ class Page:
     def flush(self) -> None:
         """Make sure that what was written is seen."""
         self._out.flush()
+
+
+def _filled(text: str, width: int, first: str, indent: str) -> str:
+    """Return a paragraph in lines of at most `width`, with what stands before each."""
+    if not is_unspaced(text):
+        return textwrap.fill(
+            text, width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
+        )
+    found = rows(text, width - max(cells_of(first), cells_of(indent)), cells_of)
+    leads = itertools.chain([first], itertools.repeat(indent))
+    return "\n".join(f"{lead}{row}" for lead, row in zip(leads, found, strict=False))

@@ -25,6 +25,7 @@ from hotline_sim.tui.screens.messages import HomeShown, SettingsChanged
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
 from hotline_sim.tui.start import Start
 from hotline_sim.tui.themes import THEMES, worn
+from hotline_sim.tui.word_breaks import install
 
 if TYPE_CHECKING:
     from hotline_sim.authoring.draft import Draft
@@ -89,6 +90,7 @@ class HotlineApp(Bench):
         self._keep = keep
         for theme in THEMES.values():
             self.register_theme(theme)
+        install()
         self._still = os.environ.get("TEXTUAL_ANIMATIONS", "").lower() == "none"
         self._dress()
 
@@ -136,6 +138,7 @@ class HotlineApp(Bench):
             yield SystemCommand("Pick up a call", "The library", lambda: self.go("library"))
             yield SystemCommand("Go on", "The unfinished call", lambda: self.go("resume"))
             yield SystemCommand("Latest debrief", "Read it again", lambda: self.go("debrief"))
+            yield SystemCommand("Progress", "How you are getting on", lambda: self.go("progress"))
             yield SystemCommand("Write a call", "Or check one", lambda: self.go("author"))
         yield SystemCommand("Settings", "Pace, timers, colours", lambda: self.go("settings"))
         yield SystemCommand("Quit", "Every decision is kept", self.exit)

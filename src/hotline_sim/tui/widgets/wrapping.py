@@ -3,6 +3,7 @@
 from rich.cells import cell_len, chop_cells
 
 from hotline_sim.diagnostic import shown
+from hotline_sim.language.breaking import is_unspaced, rows as unspaced_rows
 
 
 def clean(text: str) -> str:
@@ -15,6 +16,8 @@ def wrapped(text: str, width: int) -> list[str]:
     width = max(1, width)
     if len(text) * 2 <= width or cell_len(text) <= width:
         return [text]
+    if is_unspaced(text):
+        return unspaced_rows(text, width, cell_len)
     rows: list[str] = []
     row, used = "", 0
     for word in text.split(" "):
