@@ -14,6 +14,7 @@ from hotline_sim.debrief.model import (
 )
 from hotline_sim.debrief.moments import turns
 from hotline_sim.debrief.paperwork.marks import SelfView
+from hotline_sim.debrief.told import better_than, slips_to_tell
 from hotline_sim.debrief.words import (
     ENDINGS,
     LEVELS,
@@ -137,8 +138,7 @@ def slips(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
     The one to change is told already.
     """
     marks = [mark for one in debrief.competencies for mark in one.slips]
-    told = debrief.to_change
-    others = [one for one in marks if not told or one[:2] != (told.behaviour, told.at)]
+    others = slips_to_tell(debrief)
     if marks and not others:
         return
     more = len(others) < len(marks)
@@ -149,7 +149,7 @@ def slips(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
     yield para(
         ("Everyone slips. Noticing it and putting it right on the call is a skill.", "$quiet")
     )
-    for mark in sorted(others, key=lambda mark: mark.at):
+    for mark in others:
         yield EMPTY
         yield from _slip(debrief, rubric, mark)
 
@@ -169,15 +169,8 @@ def _slip(debrief: Debrief, rubric: Rubric, mark: Mark) -> Iterator[Paragraph]:
         yield item("   ", "", ("You said  ", "$quiet") if now.text else "", said)
     if mended:
         yield item("   ", "", ("Then  ", "$quiet"), f"“{clean(mended.text)}”")
-    elif better := _better(rubric, mark, now):
+    elif better := better_than(rubric, mark, now):
         yield item("   ", "", ("Better  ", "bold"), (f"“{clean(better)}”", "italic"))
-
-
-def _better(rubric: Rubric, mark: Mark, line: AnnotatedLine | None) -> str:
-    """Return what to say instead: the author's wording where the line is about this slip alone."""
-    if line and line.better and len(line.slips) == 1:
-        return line.better
-    return rubric.behaviours[mark.behaviour].better
 
 
 def practise(debrief: Debrief) -> Iterator[Paragraph]:

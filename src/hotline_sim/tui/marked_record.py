@@ -1,23 +1,20 @@
 """The record beside the key, field by field, in words and signs for the screen."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from hotline_sim.debrief.paperwork.marks import (
-    FIELD_MARKS as IN_ORDER,
-    RIGHT,
-    RIGHTLY_UNKNOWN,
-)
+from hotline_sim.debrief.paperwork.marks import RIGHT
+from hotline_sim.debrief.signs import SIGNS
+from hotline_sim.debrief.told import record_told, second_look as found_again
 from hotline_sim.debrief.words import FIELD_MARKS, SECOND_LOOK
-from hotline_sim.tui.marks import AS_A_WHOLE, NOTHING, SAID, SIGNS, heading, marked, sides, why
+from hotline_sim.tui.marks import AS_A_WHOLE, NOTHING, SAID, heading, marked, sides, why
 from hotline_sim.tui.widgets.prose import EMPTY, Block, item, para
 from hotline_sim.tui.widgets.wrapping import clean
 
 if TYPE_CHECKING:
     from hotline_sim.debrief.model import Debrief
     from hotline_sim.debrief.paperwork.marks import FieldMark, RecordResult
-
-GOOD = frozenset({RIGHT, RIGHTLY_UNKNOWN})
+    from hotline_sim.debrief.told import RecordTold
 
 ALL_EMPTY = "You wrote nothing. A colleague who takes over would have needed this."
 LEFT_EMPTY = "Left empty too, and this is what belonged there."
@@ -28,24 +25,20 @@ def record(found: "RecordResult", numbers: Mapping[int, int]) -> Iterator[Block]
     """Yield every field that has a mark; what was left empty in rows, what is right last."""
     yield EMPTY
     yield heading("YOUR RECORD BESIDE WHAT WAS SAID")
-    certain = [one for one in found.fields if one.certain]
-    if not certain:
+    told = record_told(found)
+    if not told.counts:
         yield para("Nothing on this call belongs in the record, and you wrote nothing.")
         return
-    yield para((_counts(certain), "$quiet"))
-    amiss = [one for one in certain if one.mark not in GOOD]
-    blank = not any(one.wrote for one in certain)
-    short = [one for one in amiss if not one.wrote and (blank or not one.critical)]
-    told = [one for one in amiss if one not in short]
-    for one in sorted(told, key=lambda one: not one.critical):
+    yield para((_counts(told), "$quiet"))
+    for one in told.amiss:
         yield EMPTY
         yield from _field(one, numbers)
-    lead = ALL_EMPTY if blank else LEFT_EMPTY if told else OTHERS_EMPTY
-    yield from _left_empty(short, lead, numbers)
-    yield from _right([one for one in certain if one.mark in GOOD], numbers)
+    lead = ALL_EMPTY if told.is_blank else LEFT_EMPTY if told.amiss else OTHERS_EMPTY
+    yield from _left_empty(told.left_empty, lead, numbers)
+    yield from _right(told.right, numbers)
 
 
-def _right(fields: list["FieldMark"], numbers: Mapping[int, int]) -> Iterator[Block]:
+def _right(fields: Sequence["FieldMark"], numbers: Mapping[int, int]) -> Iterator[Block]:
     if fields:
         yield EMPTY
     for one in fields:
@@ -64,13 +57,13 @@ def _field(one: "FieldMark", numbers: Mapping[int, int]) -> Iterator[Block]:
 
 
 def _left_empty(
-    fields: list["FieldMark"], lead: str, numbers: Mapping[int, int]
+    fields: Sequence["FieldMark"], lead: str, numbers: Mapping[int, int]
 ) -> Iterator[Block]:
     """Yield what belonged into empty fields, a row for each, with the turns that brought it out."""
     if fields:
         yield EMPTY
         yield para((lead, "$quiet"))
-    for one in sorted(fields, key=lambda one: not one.critical):
+    for one in fields:
         more = (_moments(one, numbers), "critical" if one.critical else "")
         aside = ("".join(f"   {part}" for part in more if part), "$quiet")
         label = (clean(one.label), "bold")
@@ -86,21 +79,13 @@ def _moments(one: "FieldMark", numbers: Mapping[int, int]) -> str:
     return " and ".join(filter(None, ("at the start" if 0 in told else "", later)))
 
 
-def _counts(fields: Iterable["FieldMark"]) -> str:
-    marks = [one.mark for one in fields]
-    counted = ((SIGNS[one], marks.count(one), FIELD_MARKS[one]) for one in IN_ORDER)
-    return " · ".join(f"{sign} {count} {word}" for sign, count, word in counted if count)
+def _counts(told: "RecordTold") -> str:
+    return " · ".join(f"{SIGNS[mark]} {count} {FIELD_MARKS[mark]}" for mark, count in told.counts)
 
 
 def second_look(debrief: "Debrief") -> Iterator[Block]:
     """Yield what does not fit together, and what a list of words found."""
-    remarks = [
-        one.text
-        for found in (debrief.record, debrief.referral)
-        if found is not None
-        for one in found.remarks
-    ]
-    perhaps = list(_perhaps(debrief.record))
+    remarks, perhaps = found_again(debrief)
     if not remarks and not perhaps:
         return
     yield EMPTY
@@ -110,13 +95,3 @@ def second_look(debrief: "Debrief") -> Iterator[Block]:
         yield item("·  ", "$quiet", clean(text))
     for text in perhaps:
         yield item("?  ", "bold $warning", ("Perhaps: ", "bold"), clean(text))
-
-
-def _perhaps(record: "RecordResult | None") -> Iterator[str]:
-    if record is None:
-        return
-    for one in record.fields:
-        if not one.certain and one.mark not in GOOD:
-            yield f"{one.label}. {one.why}"
-    for hint in record.hints:
-        yield hint.text

@@ -4,27 +4,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from hotline_sim.debrief.signs import SIGNS
 from hotline_sim.tui.widgets.prose import Block, Sides, item, para
 from hotline_sim.tui.widgets.wrapping import clean
-
-SIGNS = {
-    "right": "✓",
-    "unknown": "✓",
-    "wrong": "✕",
-    "missed": "○",
-    "invented": "+",
-    "lazy-unknown": "?",
-    "over-collected": "▲",
-    "over": "△",
-    "under": "▽",
-    "not-asked": "?",
-    "primary": "✓",
-    "acceptable": "✓",
-    "harmful": "✕",
-    "missing": "○",
-    "none": "✓",
-}
-"""The sign of each mark, which stands beside its word."""
 
 SAID, AS_A_WHOLE = ("you wrote", "was said"), ("you wrote", "it was")
 """What stands before what was written, and before what should have been."""

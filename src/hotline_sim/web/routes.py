@@ -1,5 +1,5 @@
 """The pages that every server has."""
 
-from hotline_sim.web import journey
+from hotline_sim.web import debrief, journey, papers
 
-ROUTES = [*journey.ROUTES]
+ROUTES = [*journey.ROUTES, *papers.ROUTES, *debrief.ROUTES]

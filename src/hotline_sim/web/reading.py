@@ -1,0 +1,30 @@
+"""What a call was taken with, and what it showed, in the language of whoever reads."""
+
+from hotline_sim.debrief.model import Debrief
+from hotline_sim.taken import Content
+from hotline_sim.web.held import NoSuchCallError
+from hotline_sim.web.visit import Visit
+
+
+def content_for(visit: Visit, content: Content) -> Content:
+    """Return the same content in the language of a visit, marked where there is no translation."""
+    return content.in_language(visit.language, visit.face.catalogues)
+
+
+async def content_of(visit: Visit, call: str) -> Content:
+    """Return what a call of this person was taken with. NoSuchCallError where it is not theirs."""
+    await visit.off(_owned, visit, call)
+    return content_for(visit, await visit.off(visit.desk.content_of, call))
+
+
+async def debrief_for(visit: Visit, call: str, patience: float = 0) -> Debrief:
+    """Return the debrief of a call of this person. NoSuchCallError where it is not theirs."""
+    await visit.off(_owned, visit, call)
+    return await visit.off(visit.desk.debrief, call, visit.seat.person, patience, visit.language)
+
+
+def _owned(visit: Visit, call: str) -> None:
+    row = visit.desk.store.call(call) if call.isascii() else None
+    if row is None or row.id != call or row.person != visit.seat.person:
+        message = f"There is no call “{call[:40]}” of yours."
+        raise NoSuchCallError(message)
