@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from hotline_sim.tui.after_call import AfterCall
+from hotline_sim.tui.looking_back import LookingBack
 from hotline_sim.tui.screens.home import AUTHOR
 from hotline_sim.tui.screens.messages import DraftWanted
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hotline_sim.authoring.moment import Start
 
 
-class Bench(AfterCall):
+class Bench(LookingBack):
     """Goes to the calls there are to write at, and to one of them. The store is not needed."""
 
     def begin(self) -> None:

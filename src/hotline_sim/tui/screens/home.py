@@ -15,10 +15,11 @@ from hotline_sim.tui.screens.messages import HomeShown, WayChosen
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
-RESUME, LIBRARY, DEBRIEF, AUTHOR, SETTINGS, HELP, QUIT = (
+RESUME, LIBRARY, DEBRIEF, PROGRESS, AUTHOR, SETTINGS, HELP, QUIT = (
     "resume",
     "library",
     "debrief",
+    "progress",
     "author",
     "settings",
     "help",
@@ -156,6 +157,9 @@ def _ways(offer: Offer) -> tuple[Item, ...]:
         else None,
         (LIBRARY, "Pick up a call", "Choose from the library."),
         (DEBRIEF, "Read your latest debrief", f"“{offer.latest}”, {offer.latest_detail}")
+        if offer.latest
+        else None,
+        (PROGRESS, "See how you are getting on", "Levels over time, and what to practise next.")
         if offer.latest
         else None,
         (
