@@ -26,6 +26,8 @@ def test_a_catalogue_is_begun_beside_its_file_and_then_found(command: Command, c
     assert ran.err.startswith("Begun: 0 of ")
     text = path.read_text("utf-8")
     assert '#. Noy says this, at “pickup” (phase: open).\nmsgctxt "beats.pickup.caller"' in text
+    assert command("check", path).err == "1 file read: nothing to mend.\n"
+    path.write_text(text.replace('"X-Draft: yes\\n"\n', ""), "utf-8")
     checked = command("check", path, "--format", "lines")
     assert [line.split(" ")[1:3] for line in checked.out.splitlines()] == [["untranslated", "note"]]
 
@@ -69,7 +71,7 @@ def test_what_we_ship_can_be_translated_by_its_id(command: Command, name: str) -
 def test_our_own_sentences_can_be_translated(command: Command) -> None:
     place = command.folder / "vi.po"
     assert command("translate", "interface", "--to", "vi", "--output", place).code == 0
-    assert 'msgctxt "debrief.' in place.read_text("utf-8")
+    assert 'msgctxt "judged.' in place.read_text("utf-8")
 
 
 def test_what_came_installed_is_translated_in_the_users_own_library(

@@ -16,15 +16,15 @@ WEAK = 3
 """Competencies below this level are worth practising."""
 
 REPAIRED = worded(
-    "debrief.advice.repaired",
+    "judged.advice.repaired",
     "You noticed, and you put it right while the caller was still there. Few things earn trust"
     " faster.",
 )
 """Why a repair is good, where the author gives no reason of their own."""
 
-RIGHTING = wording("debrief.advice.righting", "putting it right after {label}")
+RIGHTING = wording("judged.advice.righting", "putting it right after {label}")
 
-MISSING = wording("debrief.advice.missing", "missing the moment for {label}")
+MISSING = wording("judged.advice.missing", "missing the moment for {label}")
 
 
 class Adviser:

@@ -6,15 +6,15 @@ from hotline_sim.debrief.turns import HANG_UP, Play, Turn
 from hotline_sim.language.text import worded, wording
 from hotline_sim.scenario.compiled import CompiledScenario, Fact
 
-THE_CALLER = worded("debrief.heard.the-caller", "the caller")
+THE_CALLER = worded("judged.heard.the-caller", "the caller")
 
-HEARD = wording("debrief.heard.heard", "{when}, you heard: {words}")
+HEARD = wording("judged.heard.heard", "{when}, you heard: {words}")
 
-AFTER = wording("debrief.heard.after", "After your “{words}”")
+AFTER = wording("judged.heard.after", "After your “{words}”")
 
-IN_SILENCE = worded("debrief.heard.in-silence", "In the silence you kept")
+IN_SILENCE = worded("judged.heard.in-silence", "In the silence you kept")
 
-AT_START = worded("debrief.heard.at-start", "At the start")
+AT_START = worded("judged.heard.at-start", "At the start")
 
 SHORT = 70
 """So many characters of the trainee's own words are quoted to point at a moment."""

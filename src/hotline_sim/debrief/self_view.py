@@ -15,15 +15,15 @@ SOUND = 3
 HARM = 1
 
 SURE_AND_HARM = worded(
-    "debrief.self-view.sure-and-harm",
+    "judged.self-view.sure-and-harm",
     "Something in it could have hurt all the same; that is hard to feel from inside.",
 )
 SURE_AND_PARTLY = worded(
-    "debrief.self-view.sure-and-partly",
+    "judged.self-view.sure-and-partly",
     "That is more sure than the call shows. Take the one thing listed above into your next call.",
 )
 UNSURE_AND_SOUND = worded(
-    "debrief.self-view.unsure-and-sound",
+    "judged.self-view.unsure-and-sound",
     "You did this better than you thought. Look at what you did, so that you can do it on purpose.",
 )
 

@@ -11,26 +11,26 @@ from hotline_sim.rubric.rubric import Kind, Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 from hotline_sim.scenario.state import State, opening
 
-PICKED_UP = worded("debrief.turning.picked-up", "the call is picked up")
+PICKED_UP = worded("judged.turning.picked-up", "the call is picked up")
 
-HUNG_UP = worded("debrief.turning.hung-up", "you hung up")
+HUNG_UP = worded("judged.turning.hung-up", "you hung up")
 
-SAID_NOTHING = worded("debrief.turning.said-nothing", "you said nothing")
+SAID_NOTHING = worded("judged.turning.said-nothing", "you said nothing")
 
-SAYING_NOTHING = worded("debrief.turning.saying-nothing", "Saying nothing.")
+SAYING_NOTHING = worded("judged.turning.saying-nothing", "Saying nothing.")
 
-RED_LINE = worded("debrief.turning.red-line", "a red line was crossed, which nothing takes back")
+RED_LINE = worded("judged.turning.red-line", "a red line was crossed, which nothing takes back")
 
 HARM = worded(
-    "debrief.turning.harm",
+    "judged.turning.harm",
     "from here on nothing in the call could put right the harm that was done",
 )
 
-KIND = worded("debrief.turning.kind", "the call could no longer end as well as before")
+KIND = worded("judged.turning.kind", "the call could no longer end as well as before")
 
-WORTH = wording("debrief.turning.worth", "the best still to be reached fell by {points}")
+WORTH = wording("judged.turning.worth", "the best still to be reached fell by {points}")
 
-WHOLE = wording("debrief.turning.whole", "{what}.")
+WHOLE = wording("judged.turning.whole", "{what}.")
 
 
 class Turning(NamedTuple):

@@ -19,55 +19,55 @@ SOUND_LEVEL = 2
 
 
 COSTS = worded(
-    "debrief.verdict.costs",
+    "judged.verdict.costs",
     "On a real call this can cost the caller their safety, and nothing said later takes it back.",
 )
 
 MENDABLE = worded(
-    "debrief.verdict.mendable",
+    "judged.verdict.mendable",
     "Noticing it and putting it right during the call would have counted.",
 )
 
 LEFT = worded(
-    "debrief.verdict.left",
+    "judged.verdict.left",
     "You left before the call came to an end, so it says nothing yet about you.",
 )
 
-YOU_SAID = wording("debrief.verdict.you-said", "You said: {words}")
+YOU_SAID = wording("judged.verdict.you-said", "You said: {words}")
 
-RED_LINE = wording("debrief.verdict.red-line", "You crossed a red line: {label}.")
+RED_LINE = wording("judged.verdict.red-line", "You crossed a red line: {label}.")
 
-HARMFUL = wording("debrief.verdict.harmful", "Something harmful was left standing: {label}.")
+HARMFUL = wording("judged.verdict.harmful", "Something harmful was left standing: {label}.")
 
-HARM_ENDING = worded("debrief.verdict.harm-ending", "The call ended in harm to the caller.")
+HARM_ENDING = worded("judged.verdict.harm-ending", "The call ended in harm to the caller.")
 
 UNSEEN = wording(
-    "debrief.verdict.unseen",
+    "judged.verdict.unseen",
     "{name} is what this call is for, and the call went by without a chance to see it from you.",
 )
 
-WEAK = wording("debrief.verdict.weak", "{name}: {what}.")
+WEAK = wording("judged.verdict.weak", "{name}: {what}.")
 
-MISSED = wording("debrief.verdict.missed", "there was a moment for {labels}, and it passed")
+MISSED = wording("judged.verdict.missed", "there was a moment for {labels}, and it passed")
 
-WEIGHED = wording("debrief.verdict.weighed", "what weighed was {labels}")
+WEIGHED = wording("judged.verdict.weighed", "what weighed was {labels}")
 
-RIGHTED = wording("debrief.verdict.righted", "you put it right after {labels}, and that counts")
+RIGHTED = wording("judged.verdict.righted", "you put it right after {labels}, and that counts")
 
-AND = wording("debrief.verdict.and", "{others} and {last}")
+AND = wording("judged.verdict.and", "{others} and {last}")
 
 UNHEARD = wording(
-    "debrief.verdict.unheard", "You did not hear something this call turns on: {words}"
+    "judged.verdict.unheard", "You did not hear something this call turns on: {words}"
 )
 
 SAFER = worded(
-    "debrief.verdict.safer",
+    "judged.verdict.safer",
     "The caller left safer than they came, and nothing harmful was left standing.",
 )
 
-HELD = wording("debrief.verdict.held", "You held what this call is for: {names}.")
+HELD = wording("judged.verdict.held", "You held what this call is for: {names}.")
 
-NOTED = worded("debrief.verdict.noted", "A colleague could go on from your record.")
+NOTED = worded("judged.verdict.noted", "A colleague could go on from your record.")
 
 
 class Judged(NamedTuple):
@@ -152,11 +152,11 @@ def _harm_ending(ending: Beat) -> list[str]:
 
 _SHORT = {
     "partial": worded(
-        "debrief.verdict.partial", "The caller was left with only part of what they needed."
+        "judged.verdict.partial", "The caller was left with only part of what they needed."
     ),
-    "lost": worded("debrief.verdict.lost", "The caller was lost before there was a plan."),
+    "lost": worded("judged.verdict.lost", "The caller was lost before there was a plan."),
     "safe": worded(
-        "debrief.verdict.elsewhere",
+        "judged.verdict.elsewhere",
         "The call ended safely, but not where this call asks you to bring it.",
     ),
 }

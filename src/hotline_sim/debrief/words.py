@@ -4,147 +4,147 @@ from hotline_sim.debrief.model import Debrief, Verdict
 from hotline_sim.language.text import together, worded, wording
 
 LEVELS = {
-    None: worded("debrief.level.none", "not observed"),
-    1: worded("debrief.level.1", "harm"),
-    2: worded("debrief.level.2", "partly"),
-    3: worded("debrief.level.3", "sound"),
-    4: worded("debrief.level.4", "strong"),
+    None: worded("judged.level.none", "not observed"),
+    1: worded("judged.level.1", "harm"),
+    2: worded("judged.level.2", "partly"),
+    3: worded("judged.level.3", "sound"),
+    4: worded("judged.level.4", "strong"),
 }
 """What each level is called; the number stands beside it."""
 
 VERDICTS = {
-    Verdict.READY: worded("debrief.verdict.ready", "You are ready for a call like this one."),
+    Verdict.READY: worded("judged.verdict.ready", "You are ready for a call like this one."),
     Verdict.PRACTISE: worded(
-        "debrief.verdict.practise", "Nothing harmful was left standing. Some things need practice."
+        "judged.verdict.practise", "Nothing harmful was left standing. Some things need practice."
     ),
     Verdict.UNSAFE: worded(
-        "debrief.verdict.unsafe",
+        "judged.verdict.unsafe",
         "Not yet safe. On a real line this call could have harmed the caller.",
     ),
-    Verdict.UNFINISHED: worded("debrief.verdict.unfinished", "This call was left before it ended."),
+    Verdict.UNFINISHED: worded("judged.verdict.unfinished", "This call was left before it ended."),
 }
 """What each verdict says, in one sentence."""
 
 RATINGS = {
-    1: worded("debrief.rating.1", "badly"),
-    2: worded("debrief.rating.2", "not so well"),
-    3: worded("debrief.rating.3", "quite well"),
-    4: worded("debrief.rating.4", "well"),
+    1: worded("judged.rating.1", "badly"),
+    2: worded("judged.rating.2", "not so well"),
+    3: worded("judged.rating.3", "quite well"),
+    4: worded("judged.rating.4", "well"),
 }
 """How the trainee says it went, before any score is shown."""
 
 ENDINGS = {
-    "safe": worded("debrief.ending.safe", "The call ended safely."),
+    "safe": worded("judged.ending.safe", "The call ended safely."),
     "partial": worded(
-        "debrief.ending.partial", "The call ended with only a part of what was needed."
+        "judged.ending.partial", "The call ended with only a part of what was needed."
     ),
-    "lost": worded("debrief.ending.lost", "The call ended with the caller lost."),
-    "harm": worded("debrief.ending.harm", "The call ended in harm to the caller."),
+    "lost": worded("judged.ending.lost", "The call ended with the caller lost."),
+    "harm": worded("judged.ending.harm", "The call ended in harm to the caller."),
 }
 """What each kind of ending is, in one sentence."""
 
 SURENESS = {
-    1: worded("debrief.sureness.1", "not at all sure"),
-    2: worded("debrief.sureness.2", "not very sure"),
-    3: worded("debrief.sureness.3", "fairly sure"),
-    4: worded("debrief.sureness.4", "quite sure"),
+    1: worded("judged.sureness.1", "not at all sure"),
+    2: worded("judged.sureness.2", "not very sure"),
+    3: worded("judged.sureness.3", "fairly sure"),
+    4: worded("judged.sureness.4", "quite sure"),
 }
 """How sure the trainee says they are of having done one thing well."""
 
 FIELD_MARKS = {
-    "right": worded("debrief.field-mark.right", "right"),
-    "unknown": worded("debrief.field-mark.unknown", "rightly unknown"),
-    "wrong": worded("debrief.field-mark.wrong", "wrong"),
-    "missed": worded("debrief.field-mark.missed", "missed"),
-    "invented": worded("debrief.field-mark.invented", "invented"),
-    "lazy-unknown": worded("debrief.field-mark.lazy-unknown", "unknown, though it was said"),
-    "over-collected": worded("debrief.field-mark.over-collected", "more than was needed"),
+    "right": worded("judged.field-mark.right", "right"),
+    "unknown": worded("judged.field-mark.unknown", "rightly unknown"),
+    "wrong": worded("judged.field-mark.wrong", "wrong"),
+    "missed": worded("judged.field-mark.missed", "missed"),
+    "invented": worded("judged.field-mark.invented", "invented"),
+    "lazy-unknown": worded("judged.field-mark.lazy-unknown", "unknown, though it was said"),
+    "over-collected": worded("judged.field-mark.over-collected", "more than was needed"),
 }
 """What each mark of a field is called."""
 
 URGENCY_MARKS = {
-    "right": worded("debrief.urgency-mark.right", "right"),
-    "over": worded("debrief.urgency-mark.over", "too high"),
-    "under": worded("debrief.urgency-mark.under", "too low"),
-    "missed": worded("debrief.urgency-mark.missed", "missing"),
-    "not-asked": worded("debrief.urgency-mark.not-asked", "not asked about"),
+    "right": worded("judged.urgency-mark.right", "right"),
+    "over": worded("judged.urgency-mark.over", "too high"),
+    "under": worded("judged.urgency-mark.under", "too low"),
+    "missed": worded("judged.urgency-mark.missed", "missing"),
+    "not-asked": worded("judged.urgency-mark.not-asked", "not asked about"),
 }
 """What each mark of the urgency is called."""
 
 REFERRAL_MARKS = {
-    "primary": worded("debrief.referral-mark.primary", "the first choice"),
-    "acceptable": worded("debrief.referral-mark.acceptable", "a good choice"),
-    "wrong": worded("debrief.referral-mark.wrong", "not the right place"),
-    "harmful": worded("debrief.referral-mark.harmful", "harmful"),
-    "missing": worded("debrief.referral-mark.missing", "missing"),
-    "none": worded("debrief.referral-mark.none", "rightly so"),
+    "primary": worded("judged.referral-mark.primary", "the first choice"),
+    "acceptable": worded("judged.referral-mark.acceptable", "a good choice"),
+    "wrong": worded("judged.referral-mark.wrong", "not the right place"),
+    "harmful": worded("judged.referral-mark.harmful", "harmful"),
+    "missing": worded("judged.referral-mark.missing", "missing"),
+    "none": worded("judged.referral-mark.none", "rightly so"),
 }
 """What each mark of a referral is called."""
 
 CONSENTS = {
-    "right": worded("debrief.consent.right", "asked and settled"),
-    "not-asked": worded("debrief.consent.not-asked", "not asked"),
-    "refused": worded("debrief.consent.refused", "refused, and passed on all the same"),
-    "overridden": worded("debrief.consent.overridden", "acted without a yes, and allowed"),
+    "right": worded("judged.consent.right", "asked and settled"),
+    "not-asked": worded("judged.consent.not-asked", "not asked"),
+    "refused": worded("judged.consent.refused", "refused, and passed on all the same"),
+    "overridden": worded("judged.consent.overridden", "acted without a yes, and allowed"),
     "override-not-supported": worded(
-        "debrief.consent.override-not-supported", "acted without a yes, and nothing allowed it"
+        "judged.consent.override-not-supported", "acted without a yes, and nothing allowed it"
     ),
 }
 """What the consent to a referral came to."""
 
 WHAT_IF = worded(
-    "debrief.what-if",
+    "judged.what-if",
     "This was a what-if, played on from a decision of an earlier call. It is practice, and kept"
     " apart from your results.",
 )
 
 PRACTICE = worded(
-    "debrief.practice",
+    "judged.practice",
     "This counts as practice: you had met this call before, or a script played it.",
 )
 
 NOT_REVIEWED = worded(
-    "debrief.not-reviewed",
+    "judged.not-reviewed",
     "No practitioner has checked yet what this call holds to be right: where you see it"
     " differently, you may have a point.",
 )
 
 NOT_OBSERVED = worded(
-    "debrief.not-observed", "Not observed, because the call came to no moment for them"
+    "judged.not-observed", "Not observed, because the call came to no moment for them"
 )
 
 SECOND_LOOK = worded(
-    "debrief.second-look",
+    "judged.second-look",
     "None of this counts. What says “perhaps” was found by comparing words, and may be wrong.",
 )
 
 
 ONE_REVIEW = worded(
-    "debrief.reviewed-once",
+    "judged.reviewed-once",
     "What this call holds to be right was reviewed by 1 practitioner.",
 )
 
 REVIEWS = wording(
-    "debrief.reviewed",
+    "judged.reviewed",
     "What this call holds to be right was reviewed by {count} practitioners.",
 )
 
-FELT = wording("debrief.felt", "You said it went {rating}.")
+FELT = wording("judged.felt", "You said it went {rating}.")
 
 HARM_UNFELT = worded(
-    "debrief.harm-unfelt",
+    "judged.harm-unfelt",
     "Harm is hard to notice from inside a call; that is what practice is for.",
 )
 
-BETTER_THAN_FELT = worded("debrief.better-than-felt", "It went better than it felt.")
+BETTER_THAN_FELT = worded("judged.better-than-felt", "It went better than it felt.")
 
 FELL_A_LITTLE = worded(
-    "debrief.fell-a-little",
+    "judged.fell-a-little",
     "No decision of yours turned the call: the best that could come of it fell a little.",
 )
 
 NEVER_FELL = worded(
-    "debrief.never-fell",
+    "judged.never-fell",
     "The best that could come of the call stayed in reach to its end.",
 )
 

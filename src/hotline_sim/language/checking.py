@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from hotline_sim.diagnostic import START, Findings, Place
-from hotline_sim.language.po import UnreadableCatalogueError, parsed
+from hotline_sim.language.po import UnreadableCatalogueError, is_draft, parsed
 from hotline_sim.language.source import Source
 from hotline_sim.language.wording import Line, check_words
 from hotline_sim.storage.characters import quoted
@@ -50,7 +50,7 @@ def check_catalogue(
                 _stands(line, ids, findings)
     _twice(lines, findings)
     _spelling(lines, findings)
-    if sources is not None:
+    if sources is not None and not is_draft(file):
         _missing(lines, sources, findings)
 
 

@@ -11,11 +11,11 @@ from hotline_sim.debrief.paperwork.standard import AMISS
 from hotline_sim.debrief.paperwork.urgency import is_met as urgency_is_met
 from hotline_sim.language.text import worded, wording
 
-HOW_URGENT = worded("debrief.paper.how-urgent", "how urgent it was")
+HOW_URGENT = worded("judged.paper.how-urgent", "how urgent it was")
 
-TO_WHOM = worded("debrief.paper.to-whom", "to whom you passed the caller on")
+TO_WHOM = worded("judged.paper.to-whom", "to whom you passed the caller on")
 
-THE_FIELD = wording("debrief.paper.the-field", "the field “{label}”")
+THE_FIELD = wording("judged.paper.the-field", "the field “{label}”")
 
 
 class Amiss(NamedTuple):

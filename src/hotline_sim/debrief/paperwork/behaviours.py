@@ -36,15 +36,15 @@ from hotline_sim.debrief.paperwork.urgency import is_met as urgency_is_met, is_m
 from hotline_sim.language.text import together, worded, wording
 from hotline_sim.rubric.rubric import Rubric
 
-LEFT_EMPTY = worded("debrief.paper.left-empty", "left empty")
+LEFT_EMPTY = worded("judged.paper.left-empty", "left empty")
 
-DEED = wording("debrief.paper.deed", "{label}: {wrote}")
+DEED = wording("judged.paper.deed", "{label}: {wrote}")
 
-URGENCY = wording("debrief.paper.urgency", "Urgency: {wrote}")
+URGENCY = wording("judged.paper.urgency", "Urgency: {wrote}")
 
-PASSED_ON = wording("debrief.paper.passed-on", "Passed on to {names}")
+PASSED_ON = wording("judged.paper.passed-on", "Passed on to {names}")
 
-TO_NOBODY = worded("debrief.paper.to-nobody", "Passed on to nobody")
+TO_NOBODY = worded("judged.paper.to-nobody", "Passed on to nobody")
 
 
 class Showed(NamedTuple):

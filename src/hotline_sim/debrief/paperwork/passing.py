@@ -60,18 +60,18 @@ HOWS: dict[str, str] = {
 """How each way of passing somebody on is called within a sentence."""
 
 BARE = worded(
-    "debrief.passing.bare",
+    "judged.passing.bare",
     "In danger a number is not enough: it may ring in an empty room. You are already on the line."
     " Ring them yourself, and stay until somebody takes over.",
 )
 
 WAY = wording(
-    "debrief.passing.way",
+    "judged.passing.way",
     "{name} does not take callers in the way you chose. It takes: {ways}.",
 )
 
 NEXT = wording(
-    "debrief.passing.next",
+    "judged.passing.next",
     "No next contact is written for {name}. Say who does what, and when: with a name and an hour,"
     " waiting is possible.",
 )

@@ -21,52 +21,52 @@ from hotline_sim.language.text import together, wording
 FEW = 4
 """So many facts are quoted to explain one field; what the others said is only named."""
 
-AS_A_WHOLE = wording("debrief.record.as-a-whole", "The call as a whole comes to “{holds}”")
+AS_A_WHOLE = wording("judged.record.as-a-whole", "The call as a whole comes to “{holds}”")
 
-TOLD = wording("debrief.record.told", "{told} That is “{holds}”")
+TOLD = wording("judged.record.told", "{told} That is “{holds}”")
 
-WHOLE_SENTENCE = wording("debrief.record.whole-sentence", "{what}.")
+WHOLE_SENTENCE = wording("judged.record.whole-sentence", "{what}.")
 
 UNASKED = wording(
-    "debrief.record.unasked",
+    "judged.record.unasked",
     "Nothing was said about this. “{holds}” tells the next reader so; empty does not.",
 )
 
 SENTENCES = {
-    RIGHT: wording("debrief.record.right", "{source}"),
-    WRONG: wording("debrief.record.wrong", "{due}; you wrote “{wrote}”."),
-    MISSED: wording("debrief.record.missed", "{due}; you left it empty."),
+    RIGHT: wording("judged.record.right", "{source}"),
+    WRONG: wording("judged.record.wrong", "{due}; you wrote “{wrote}”."),
+    MISSED: wording("judged.record.missed", "{due}; you left it empty."),
     LAZY_UNKNOWN: wording(
-        "debrief.record.lazy-unknown",
+        "judged.record.lazy-unknown",
         "{due}; you wrote “{wrote}”, though it was there to be heard.",
     ),
     RIGHTLY_UNKNOWN: wording(
-        "debrief.record.rightly-unknown",
+        "judged.record.rightly-unknown",
         "It was not said on this call, and you wrote “{wrote}”. An honest gap can be filled later.",
     ),
     INVENTED: wording(
-        "debrief.record.invented",
+        "judged.record.invented",
         "You wrote “{wrote}”, and nobody said so on this call. Where you do not know, “unknown” or"
         " “not asked” is the better answer.",
     ),
     OVER_COLLECTED: wording(
-        "debrief.record.over-collected",
+        "judged.record.over-collected",
         "You wrote “{wrote}”, and nothing on this call needs it. What is not written down cannot"
         " be lost, or read by the wrong eyes.",
     ),
 }
 """Why a field has its mark: `due` is what was said and what it comes to."""
 
-HEARD = wording("debrief.record.heard", "Heard: {what}.")
+HEARD = wording("judged.record.heard", "Heard: {what}.")
 
 HEARD_NOT_WRITTEN = wording(
-    "debrief.record.heard-not-written", "Heard, and not in your record: {what}."
+    "judged.record.heard-not-written", "Heard, and not in your record: {what}."
 )
 
-HEARD_LEFT_OUT = wording("debrief.record.heard-left-out", "Heard, and left out: {what}.")
+HEARD_LEFT_OUT = wording("judged.record.heard-left-out", "Heard, and left out: {what}.")
 
 ADDED = wording(
-    "debrief.record.added", "In your record, though nobody said it on this call: {names}."
+    "judged.record.added", "In your record, though nobody said it on this call: {names}."
 )
 
 

@@ -18,7 +18,7 @@ from hotline_sim.debrief.paperwork.written import Written
 from hotline_sim.language.text import worded
 from hotline_sim.referral.decision import Referral
 
-NOBODY = worded("debrief.referral.nobody", "nobody")
+NOBODY = worded("judged.referral.nobody", "nobody")
 
 
 class ReferralMarker(NamedTuple):

@@ -11,68 +11,66 @@ from hotline_sim.referral.decision import Referral
 from hotline_sim.referral.directory import Directory
 
 REASONS: dict[str, str] = {
-    "child-at-risk": worded("debrief.referral.child-at-risk", "a child is at risk"),
-    "danger-to-life": worded(
-        "debrief.referral.danger-to-life", "somebody may die or be badly hurt"
-    ),
-    "legal-duty": worded("debrief.referral.legal-duty", "the law obliges you to"),
+    "child-at-risk": worded("judged.referral.child-at-risk", "a child is at risk"),
+    "danger-to-life": worded("judged.referral.danger-to-life", "somebody may die or be badly hurt"),
+    "legal-duty": worded("judged.referral.legal-duty", "the law obliges you to"),
 }
 """How each reason for acting without a yes is said."""
 
 CLAIMED = "claimed"
 """Consent that was written down and never asked for."""
 
-RIGHT_PLACE = worded("debrief.referral.right-place", "The right place for this.")
+RIGHT_PLACE = worded("judged.referral.right-place", "The right place for this.")
 
-SECOND = worded("debrief.referral.second", "A good second choice here.")
+SECOND = worded("judged.referral.second", "A good second choice here.")
 
 SECOND_TO = wording(
-    "debrief.referral.second-to", "A good second choice here; the first choice is {first}."
+    "judged.referral.second-to", "A good second choice here; the first choice is {first}."
 )
 
-HARM = wording("debrief.referral.harm", "Passed on to {name}, {caller} can come to harm.")
+HARM = wording("judged.referral.harm", "Passed on to {name}, {caller} can come to harm.")
 
-WRONG_PLACE = wording("debrief.referral.wrong-place", "{name}: not the place for this.")
+WRONG_PLACE = wording("judged.referral.wrong-place", "{name}: not the place for this.")
 
-HERE_IT_IS = wording("debrief.referral.here-it-is", "Here it is {first}.")
+HERE_IT_IS = wording("judged.referral.here-it-is", "Here it is {first}.")
 
-ABOUT = wording("debrief.referral.about", "What it is for: {about}")
+ABOUT = wording("judged.referral.about", "What it is for: {about}")
 
-AND = wording("debrief.referral.and", "{others} and {last}")
+AND = wording("judged.referral.and", "{others} and {last}")
 
-OR = wording("debrief.referral.or", "{others} or {last}")
+OR = wording("judged.referral.or", "{others} or {last}")
 
-MISSING = wording("debrief.referral.missing", "You did not pass {caller} on to {names}.")
+MISSING = wording("judged.referral.missing", "You did not pass {caller} on to {names}.")
 
 NONE_NEEDED = wording(
-    "debrief.referral.none-needed",
+    "judged.referral.none-needed",
     "You passed {caller} on to nobody. With what you had heard and what was agreed, that was"
     " right.",
 )
 
 TOO_MUCH = wording(
-    "debrief.referral.too-much",
+    "judged.referral.too-much",
     "Passed on, and not needed there: {names}. The rest is the caller’s to tell.",
 )
 
 AGREED = {
-    OVERRIDDEN: wording("debrief.referral.overridden", "Without a yes, and allowed: {reason}."),
+    OVERRIDDEN: wording("judged.referral.overridden", "Without a yes, and allowed: {reason}."),
     REFUSED: wording(
-        "debrief.referral.refused",
+        "judged.referral.refused",
         "There was a no, and it was passed on all the same. A no can be kept, and the door left"
         " open.",
     ),
     CLAIMED: wording(
-        "debrief.referral.claimed",
+        "judged.referral.claimed",
         "You wrote that {caller} agreed, and nobody asked on this call. Ask for each service by"
         " name: “May I tell {name}?”",
     ),
     NOT_ASKED: wording(
-        "debrief.referral.not-asked",
+        "judged.referral.not-asked",
         "The consent stands at “not asked”. Ask for each service by name: “May I tell {name}?”",
     ),
     UNSUPPORTED: wording(
-        "debrief.referral.unsupported",
+        "judged.referral.unsupported",
         "You acted without a yes because {reason}, and nothing you heard on this call shows that.",
     ),
 }

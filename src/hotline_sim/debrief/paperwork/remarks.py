@@ -20,12 +20,12 @@ MARKED = frozenset({"referred-against-a-no", "override-without-ground"})
 """Rules that the marks of the referral tell already, against what was said and not only written."""
 
 NOT_QUOTED = worded(
-    "debrief.remark.not-quoted",
+    "judged.remark.not-quoted",
     "Nothing in your narrative stands in quotation marks. Some of the caller’s own words, marked as"
     " theirs, tell the next reader what was said and not what you made of it.",
 )
 
-HINT = wording("debrief.remark.hint", "“{found}”: {why} Instead: {better}.")
+HINT = wording("judged.remark.hint", "“{found}”: {why} Instead: {better}.")
 
 
 def hints(written: Written, language: str) -> Iterator[Hint]:

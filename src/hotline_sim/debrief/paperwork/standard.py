@@ -20,28 +20,28 @@ TOLD = 3
 """So many critical fields are explained; the rest are named."""
 
 BLANK = wording(
-    "debrief.standard.blank",
+    "judged.standard.blank",
     "The record is empty. Whoever takes over now knows nothing of this call, and {caller} would"
     " have to tell it all again. Write the codes while you listen: urgency and risk flags first.",
 )
 
-URGENCY = wording("debrief.standard.urgency", "Urgency. {why}")
+URGENCY = wording("judged.standard.urgency", "Urgency. {why}")
 
-FIELD = wording("debrief.standard.field", "{label}. {why}")
+FIELD = wording("judged.standard.field", "{label}. {why}")
 
 NOT_RIGHT_EITHER = wording(
-    "debrief.standard.not-right-either", "These critical fields are not right either: {names}."
+    "judged.standard.not-right-either", "These critical fields are not right either: {names}."
 )
 
 LOOK_AGAIN = wording(
-    "debrief.standard.look-again",
+    "judged.standard.look-again",
     "Of the other {count} fields that this call fills, {right} are right; {enough} would do. Look"
     " again at: {names}.",
 )
 
-REFERRAL = wording("debrief.standard.referral", "Referral. {why}")
+REFERRAL = wording("judged.standard.referral", "Referral. {why}")
 
-CONSENT = wording("debrief.standard.consent", "Consent for {name}. {why}")
+CONSENT = wording("judged.standard.consent", "Consent for {name}. {why}")
 
 
 def short_of(paper: Paperwork, caller: str) -> Iterator[str]:

@@ -9,42 +9,42 @@ from hotline_sim.language.text import worded, wording
 from hotline_sim.scenario.compiled import Fact
 
 SENTENCES = {
-    RIGHT: wording("debrief.urgency.right", "{source} “{given}”."),
+    RIGHT: wording("judged.urgency.right", "{source} “{given}”."),
     UNASKED: wording(
-        "debrief.urgency.unasked",
+        "judged.urgency.unasked",
         "“{given}” fits what you heard. But there was more to hear, and you did not ask: {facts}"
         " With that it is “{higher}”. Ask about danger first, and only then decide how urgent.",
     ),
     MISSED: wording(
-        "debrief.urgency.missed",
+        "judged.urgency.missed",
         "{source} “{due}”; {left}. Without it nobody knows how soon to act.",
     ),
     UNDER: wording(
-        "debrief.urgency.under",
+        "judged.urgency.under",
         "{source} “{due}”; you wrote “{given}”. Too low, and help comes late: between two levels,"
         " take the more urgent one.",
     ),
-    OVER: wording("debrief.urgency.over", "{source} “{due}”; you wrote “{given}”. {weight}"),
+    OVER: wording("judged.urgency.over", "{source} “{due}”; you wrote “{given}”. {weight}"),
 }
 
 RIGHT_AS_WELL = wording(
-    "debrief.urgency.right-as-well", "{source} “{due}”; “{given}” is right as well."
+    "judged.urgency.right-as-well", "{source} “{due}”; “{given}” is right as well."
 )
 
-ONE_OVER = worded("debrief.urgency.one-over", "One level too high is the safer mistake.")
+ONE_OVER = worded("judged.urgency.one-over", "One level too high is the safer mistake.")
 
 FAR_OVER = worded(
-    "debrief.urgency.far-over",
+    "judged.urgency.far-over",
     "Too high sends people who are then missing elsewhere, and can bring the caller into danger.",
 )
 
-YOU_WROTE = wording("debrief.urgency.you-wrote", "you wrote “{wrote}”")
+YOU_WROTE = wording("judged.urgency.you-wrote", "you wrote “{wrote}”")
 
-LEFT_EMPTY = worded("debrief.urgency.left-empty", "you left it empty")
+LEFT_EMPTY = worded("judged.urgency.left-empty", "you left it empty")
 
-TOLD = wording("debrief.urgency.told", "{told} That makes it")
+TOLD = wording("judged.urgency.told", "{told} That makes it")
 
-TOLD_ALL = worded("debrief.urgency.told-all", "What you were told makes it")
+TOLD_ALL = worded("judged.urgency.told-all", "What you were told makes it")
 
 
 class Reasons(NamedTuple):
