@@ -1,7 +1,7 @@
 """What moves while it is looked at: told to every page that waits for it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
 
 from starlette.responses import StreamingResponse
@@ -52,8 +52,12 @@ class Hub:
 
     def tell_soon(self, topic: str, event: str, data: str = "") -> None:
         """Tell it from another thread."""
+        self.call_soon(lambda: self.tell(topic, event, data))
+
+    def call_soon(self, what: Callable[[], None]) -> None:
+        """Do something on the event loop, from another thread; nothing where it has ended."""
         if self._loop is not None and not self._closed:
-            self._loop.call_soon_threadsafe(self.tell, topic, event, data)
+            self._loop.call_soon_threadsafe(what)
 
     def close(self) -> None:
         """End every stream: the server goes."""
