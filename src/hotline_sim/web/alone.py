@@ -1,7 +1,6 @@
 """The browser face for one person on this machine, behind a key that only they have seen."""
 
 import asyncio
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ def serve_alone(
     sock = listening(HOME, PORT if port is None else port, or_any=port is None)
     taken = sock.getsockname()[1]
     hosts = frozenset({f"{HOME}:{taken}", f"localhost:{taken}"})
-    options = Options(hosts=hosts, port=taken, clock=time.monotonic)
+    options = Options(hosts=hosts, port=taken)
 
     def told(key: str) -> None:
         shown(f"http://{HOME}:{taken}/enter?key={key}")

@@ -49,4 +49,4 @@ class Attempts:
             tries.popleft()
         if len(tries) < limit.tries:
             return 0
-        return max(1, ceil(tries[0] + limit.seconds - now))
+        return ceil(min(limit.seconds, max(1, tries[0] + limit.seconds - now)))

@@ -1,7 +1,7 @@
 """What moves while it is looked at: told to every page that waits for it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import suppress
 
 from starlette.responses import StreamingResponse
@@ -74,7 +74,7 @@ class Hub:
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
         )
 
-    async def listen(self, topics: tuple[str, ...]) -> AsyncIterator[str]:
+    async def listen(self, topics: tuple[str, ...]) -> AsyncGenerator[str]:
         """Yield what is told, as it is written on the wire, until the server goes."""
         ear = _Ear()
         for topic in topics:

@@ -1,5 +1,6 @@
 """What the browser face is served as: where, to whom, and within which limits."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
@@ -19,7 +20,7 @@ class Options(NamedTuple):
     port: int = 0
     """Part of the cookie's name: browsers do not keep ports of one machine apart."""
     now: Callable[[], datetime] = utc_now
-    clock: Callable[[], float] = lambda: 0.0
+    clock: Callable[[], float] = time.monotonic
     """Counts seconds, for limits and for what is idle."""
     longest_body: int = 64 * 1024
     """Bytes that a form may have."""
