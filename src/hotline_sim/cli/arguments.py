@@ -136,6 +136,18 @@ def plays(text: str) -> int:
     return number
 
 
+MOST_MINUTES = 120
+"""Two hours of refreshers are a workshop."""
+
+
+def minutes(text: str) -> int:
+    """Return the number of minutes that was typed."""
+    if not (text.isdecimal() and 1 <= int(text) <= MOST_MINUTES):
+        message = f"Minutes are a whole number from 1 to {MOST_MINUTES}, and not “{text[:60]}”"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def decision(text: str) -> int:
     """Return the number of a decision, as it was typed."""
     if not (text.isdecimal() and int(text)):

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from hotline_sim.cli.arguments import Help, Parser, added, printed, shared
+from hotline_sim.cli.arguments import Help, Parser, added, minutes, printed, seed, shared
 
 if TYPE_CHECKING:
     from hotline_sim.cli.arguments import Commands
@@ -14,8 +14,18 @@ MOST_DAYS = 36_500
 
 def add_study_commands(commands: "Commands") -> None:
     """Add every command about one's own practice."""
-    for add in (_progress, _data):
+    for add in (_refresh, _progress, _data):
         add(commands)
+
+
+def _refresh(commands: "Commands") -> None:
+    refresh = added(commands, "refresh", "a few minutes on what is due")
+    refresh.add_argument(
+        "--minutes", type=minutes, default=10, metavar="N", help="about how long; else 10"
+    )
+    refresh.add_argument("--seed", type=seed, metavar="N", help="makes the same sitting again")
+    shared(refresh, "--plain", action="store_true", help="line by line")
+    shared(refresh, "--as", dest="person", metavar="CODE", help="your trainee code")
 
 
 def _progress(commands: "Commands") -> None:

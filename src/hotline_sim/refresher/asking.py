@@ -39,15 +39,6 @@ class Answered(NamedTuple):
         return tuple(drill.option(name) for name in drill.right)
 
     @property
-    def why(self) -> tuple[str, ...]:
-        """What the answer did, then the reason of the drill; each told once."""
-        own = [one.why for one in self.picked] if self.asked.takes == 1 else []
-        told = [*own, self.asked.drill.why]
-        if not self.is_right and self.asked.takes == 1:
-            told += [one.why for one in self.right]
-        return tuple(dict.fromkeys(filter(None, told)))
-
-    @property
     def better(self) -> str:
         """What to say instead; empty where there is nothing better."""
         own = "" if self.is_right else "".join(one.better for one in self.picked)

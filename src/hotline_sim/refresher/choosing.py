@@ -119,6 +119,7 @@ class _Moment:
             sources=titled(behaviour.sources, self.rubric),
             language=about.language,
             prefers=self.beat.drill == "good",
+            caller=about.caller,
         )
 
     def _right(self) -> Move | None:

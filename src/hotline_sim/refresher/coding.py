@@ -78,6 +78,7 @@ def _drill(scenario: CompiledScenario, form: Form, way: Way, fact: Fact, path: s
         difficulty=about.difficulty,
         language=about.language,
         prefers=fact.drill == "good",
+        caller=about.caller,
     )
     return known(asked, _answer(right[0]), map(_answer, wrong))
 

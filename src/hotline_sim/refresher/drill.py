@@ -89,6 +89,8 @@ class Drill(NamedTuple):
     language: str = "en"
     prefers: bool = False
     """Whether its author marked the place as a good drill."""
+    caller: str = ""
+    """What the caller is called; empty where nobody calls."""
 
     def said(self, again: Callable[[str], str]) -> Self:
         """Return the drill with our own sentences said again in another language."""

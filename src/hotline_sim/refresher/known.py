@@ -44,6 +44,7 @@ class Asked(NamedTuple):
     difficulty: int = 1
     language: str = "en"
     prefers: bool = False
+    caller: str = ""
 
 
 def known(asked: Asked, right: Answer, others: Iterable[Answer]) -> Drill | None:
@@ -73,6 +74,7 @@ def known(asked: Asked, right: Answer, others: Iterable[Answer]) -> Drill | None
         sources=asked.sources,
         language=asked.language,
         prefers=asked.prefers,
+        caller=asked.caller,
     )
 
 

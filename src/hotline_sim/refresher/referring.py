@@ -97,6 +97,7 @@ class _End(NamedTuple):
             why=_told_of(service),
             sources=sources_of(service, self.directory),
             difficulty=about.difficulty,
+            caller=about.caller,
             language=about.language,
         )
         rating = Rating.AGAIN if name == "harmful" else Rating.HARD

@@ -103,6 +103,7 @@ def _exchange(call: _Call, whole: Way, lines: int, slip: int) -> Drill | None:
         sources=titled(behaviour.sources, rubric),
         language=about.language,
         prefers=beat.drill == "good",
+        caller=about.caller,
     )
 
 

@@ -21,6 +21,7 @@ from textual.theme import Theme
 from hotline_sim.storage.places import home
 from hotline_sim.tui.authoring import Bench
 from hotline_sim.tui.journey import Journey
+from hotline_sim.tui.refreshing import Refreshing
 from hotline_sim.tui.screens.messages import HomeShown, SettingsChanged
 from hotline_sim.tui.settings import Settings, read_settings, write_settings
 from hotline_sim.tui.start import Start
@@ -48,7 +49,7 @@ def _first_theme(app: Journey) -> str:
     return worn(app.settings)
 
 
-class HotlineApp(Bench):
+class HotlineApp(Refreshing, Bench):
     """The terminal face of hotline-sim."""
 
     TITLE = "hotline-sim"
@@ -137,6 +138,7 @@ class HotlineApp(Bench):
         if self.taken is None:
             yield SystemCommand("Pick up a call", "The library", lambda: self.go("library"))
             yield SystemCommand("Go on", "The unfinished call", lambda: self.go("resume"))
+            yield SystemCommand("Refreshers", "A few minutes", lambda: self.go("refresh"))
             yield SystemCommand("Latest debrief", "Read it again", lambda: self.go("debrief"))
             yield SystemCommand("Progress", "How you are getting on", lambda: self.go("progress"))
             yield SystemCommand("Write a call", "Or check one", lambda: self.go("author"))
@@ -230,6 +232,7 @@ def run(  # noqa: PLR0913 - what the command line can say
     where: str = "",
     draft: "Draft | None" = None,
     rehearsal: "Moment | None" = None,
+    minutes: int = 0,
     desk: "Desk | None" = None,
 ) -> int:
     """Open the app on this terminal, and return its exit code; the desk is closed with it."""
@@ -243,7 +246,7 @@ def run(  # noqa: PLR0913 - what the command line can say
 
     path = home(environ) / "settings.json"
     settings, complaint = read_settings(path)
-    start = Start(person or "", scenario, variant, seed, resume, where, draft, rehearsal)
+    start = Start(person or "", scenario, variant, seed, resume, where, draft, rehearsal, minutes)
     app = make_app(
         open_desk,
         settings,

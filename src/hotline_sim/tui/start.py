@@ -24,3 +24,5 @@ class Start(NamedTuple):
     """A call to write at."""
     rehearsal: "Moment | None" = None
     """The moment of it to play from at once."""
+    minutes: int = 0
+    """How long a sitting of refreshers is to be; 0 for as long as they are."""

@@ -15,9 +15,10 @@ from hotline_sim.tui.screens.messages import HomeShown, WayChosen
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
-RESUME, LIBRARY, DEBRIEF, PROGRESS, AUTHOR, SETTINGS, HELP, QUIT = (
+RESUME, LIBRARY, REFRESH, DEBRIEF, PROGRESS, AUTHOR, SETTINGS, HELP, QUIT = (
     "resume",
     "library",
+    "refresh",
     "debrief",
     "progress",
     "author",
@@ -60,6 +61,8 @@ class HomeScreen(Screen[None]):
     notice: reactive[str] = reactive("", repaint=False)
     """Something the trainee should know, such as a record that cannot be opened."""
     trainee: reactive[str] = reactive("", repaint=False)
+    refreshers: reactive[str] = reactive("", repaint=False)
+    """What is due today, in a sentence; empty until that is known."""
 
     def __init__(self, *, passing: bool = False) -> None:
         """Be empty where another screen comes at once, until one comes back here."""
@@ -124,6 +127,11 @@ class HomeScreen(Screen[None]):
         if self._is_filled:
             self._show()
 
+    def watch_refreshers(self) -> None:
+        """Show what is due."""
+        if self._is_filled:
+            self._show()
+
     def watch_notice(self, notice: str) -> None:
         """Show the notice, or nothing."""
         if self._is_filled:
@@ -145,17 +153,18 @@ class HomeScreen(Screen[None]):
         )
         self.query_one("#notice").display = bool(self.notice)
         ways = self.query_one("#ways", NumberedList)
-        ways.items = _ways(self.offer or Offer())
+        ways.items = _ways(self.offer or Offer(), self.refreshers)
         ways.selected = 0
 
 
-def _ways(offer: Offer) -> tuple[Item, ...]:
+def _ways(offer: Offer, refreshers: str) -> tuple[Item, ...]:
     going_on = "Finish the record of" if offer.is_over else "Go on with"
     rows = [
         (RESUME, f"{going_on} “{offer.unfinished}”", offer.unfinished_detail)
         if offer.unfinished
         else None,
         (LIBRARY, "Pick up a call", "Choose from the library."),
+        (REFRESH, "Refreshers", refreshers or "A few minutes on one thing at a time."),
         (DEBRIEF, "Read your latest debrief", f"“{offer.latest}”, {offer.latest_detail}")
         if offer.latest
         else None,
