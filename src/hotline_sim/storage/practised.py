@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, case, func, select
+from sqlalchemy import and_, bindparam, case, func, or_, select
 
 from hotline_sim.storage.schema import calls, contents, outcomes, results, reviews
 from hotline_sim.storage.store import Store
@@ -19,7 +19,7 @@ class Repeated(NamedTuple):
 _FOR_ITSELF = reviews.c.source.not_like("call:%")
 _REPEATED = (
     select(reviews.c.card, func.count(), func.max(reviews.c.at))
-    .where(reviews.c.person == bindparam("person"), _FOR_ITSELF)
+    .where(reviews.c.person == bindparam("person"), reviews.c.at >= bindparam("since"), _FOR_ITSELF)
     .group_by(reviews.c.card)
 )
 _RUBRICS = select(contents.c.digest, contents.c.name).where(contents.c.kind == "rubric")
@@ -45,6 +45,34 @@ _HAS_RESULTS = (
 )
 
 
+class Taken(NamedTuple):
+    """One call that came to its end, or that was walked through."""
+
+    call: str
+    scenario: str
+    purpose: str
+    at: str
+
+
+_TAKEN = (
+    select(calls.c.id, calls.c.scenario, calls.c.purpose, outcomes.c.at)
+    .select_from(calls.join(outcomes, outcomes.c.call == calls.c.id))
+    .where(
+        calls.c.person == bindparam("person"),
+        outcomes.c.at >= bindparam("since"),
+        or_(
+            calls.c.purpose == "walk-through",
+            and_(
+                outcomes.c.state == "ended",
+                calls.c.player == "person",
+                calls.c.purpose.in_(("result", "practice")),
+            ),
+        ),
+    )
+    .order_by(outcomes.c.at, calls.c.id)
+)
+
+
 class Ended(NamedTuple):
     """How many whole calls a person took to their end."""
 
@@ -55,9 +83,9 @@ class Ended(NamedTuple):
     """When the first of them was picked up."""
 
 
-def repeated(store: Store, person: str) -> list[Repeated]:
-    """Return how often each card was practised in refreshers."""
-    asked = {"person": person}
+def repeated(store: Store, person: str, since: str = "") -> list[Repeated]:
+    """Return how often each card was practised in refreshers, since a moment (ISO 8601, UTC)."""
+    asked = {"person": person, "since": since}
     return store.ask(lambda db: [Repeated(*row) for row in db.execute(_REPEATED, asked)])
 
 
@@ -65,6 +93,12 @@ def ended(store: Store, person: str) -> Ended:
     """Return how many whole calls a person took to their end."""
     calls_, first, since = store.ask(lambda db: db.execute(_ENDED, {"person": person}).one())
     return Ended(calls_, first or 0, since)
+
+
+def taken(store: Store, person: str, since: str = "") -> list[Taken]:
+    """Return the calls a person took to their end or was shown, since a moment, in order."""
+    asked = {"person": person, "since": since}
+    return store.ask(lambda db: [Taken(*row) for row in db.execute(_TAKEN, asked)])
 
 
 def rubric_ids(store: Store) -> dict[str, str]:

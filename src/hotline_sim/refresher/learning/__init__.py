@@ -1,0 +1,1 @@
+"""Learning paths followed: where somebody stands on one, what is next, and what is complete."""
