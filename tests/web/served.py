@@ -15,7 +15,7 @@ from hotline_sim.web.app import App, make_app
 from hotline_sim.web.entrance import Entrance, KeyedEntrance
 from hotline_sim.web.options import Options
 from hotline_sim.web.seat import Seat
-from hotline_sim.web.server import HOME, listening, server
+from hotline_sim.web.server import HOME, Certificate, listening, server
 from tests.tui.sitting import ferry_desk
 from tests.web.forms import Form, Page
 
@@ -121,18 +121,20 @@ def serving(
     seat: Seat = AT_ONCE,
     entrance: Entrance | None = None,
     more: Sequence[BaseRoute] = (),
+    certificate: Path | None = None,
 ) -> Iterator[Served]:
     """Serve for real, on a free port, from a thread of its own, until the block ends."""
     sock = listening(HOME, 0)
     port = sock.getsockname()[1]
     keys: list[str] = []
-    options = Options(hosts=frozenset({f"{HOME}:{port}"}), port=port)
+    hosts, secure = frozenset({f"{HOME}:{port}"}), certificate is not None
+    options = Options(hosts=hosts, port=port, secure=secure)
     app = make_app(desk, entrance or KeyedEntrance(seat, keys.append), options, more)
-    made = server(app)
+    made = server(app, Certificate(certificate) if certificate else None)
     thread = threading.Thread(target=lambda: asyncio.run(made.serve(sockets=[sock])))
     thread.start()
     try:
-        yield Served(f"http://{HOME}:{port}", app, keys)
+        yield Served(f"http{'s' if secure else ''}://{HOME}:{port}", app, keys)
     finally:
         made.should_exit = True
         thread.join()

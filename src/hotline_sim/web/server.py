@@ -16,6 +16,8 @@ HOME = "127.0.0.1"
 
 MOST_CONNECTIONS = 2000
 
+MOST_FILES = 8192
+
 LONGEST_HEAD = 32 * 1024
 """Bytes of an address and its headers."""
 
@@ -57,6 +59,7 @@ def listening(host: str, port: int, *, or_any: bool = False) -> socket.socket:
 
 def server(app: App, certificate: Certificate | None = None) -> Serving:
     """Return a server of an app; give it a socket that listens. UserError: no such certificate."""
+    _have_room()
     if certificate is not None:
         _checked(certificate)
     config = uvicorn.Config(
@@ -90,6 +93,18 @@ def _bound(host: str, port: int) -> socket.socket:
         found.close()
         raise
     return found
+
+
+def _have_room() -> None:
+    """Have as many files open as the system allows: each connection is one, and each held call."""
+    try:
+        import resource
+    except ImportError:  # Windows knows no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(MOST_FILES, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _untaken(host: str, port: int, problem: OSError) -> str:

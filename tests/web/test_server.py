@@ -1,0 +1,101 @@
+"""The server itself: its port, its certificate, slow clients, streams, and its end."""
+
+import socket
+import ssl
+import subprocess
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from starlette.responses import Response
+
+from hotline_sim.errors import UserError
+from hotline_sim.web import patient
+from hotline_sim.web.routing import get
+from hotline_sim.web.server import HOME, Certificate, listening, server
+from hotline_sim.web.visit import Visit
+from tests.tui.sitting import ferry_desk
+from tests.web.served import running, serving
+
+
+def test_a_port_that_is_taken_is_told_with_what_to_do() -> None:
+    with listening(HOME, 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(UserError, match=rf"Port {port} .*--port"):
+            listening(HOME, port)
+        with listening(HOME, port, or_any=True) as other:
+            assert other.getsockname()[1] not in {0, port}
+
+
+async def test_a_certificate_that_is_none_is_told(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "no.pem").write_text("no", encoding="utf-8")
+    with ferry_desk(home) as desk:
+        async with running(desk) as (app, _):
+            for name in ("no.pem", "gone.pem"):
+                with pytest.raises(UserError, match=rf"{name} cannot be used"):
+                    server(app, Certificate(tmp_path / name))
+
+
+def test_with_a_certificate_it_speaks_tls_and_its_cookie_is_for_tls_alone(
+    home: Path, certificate: Path
+) -> None:
+    with ferry_desk(home) as desk, serving(desk, certificate=certificate) as served:
+        trusted = ssl.create_default_context(cafile=str(certificate))
+        answer = httpx.get(served.entrance, verify=trusted)
+        assert served.url.startswith("https://")
+        assert answer.status_code == 303
+        cookie = answer.headers["set-cookie"]
+        assert cookie.startswith("__Host-hotline-")
+        assert "; Secure" in cookie
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Return a certificate for this machine, with its key."""
+    file = tmp_path / "own.pem"
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=own"
+    where = f"-addext subjectAltName=IP:{HOME} -keyout {file} -out {tmp_path}/crt.pem"
+    subprocess.run([*command.split(), *where.split()], check=True, capture_output=True)
+    file.write_text(file.read_text() + (tmp_path / "crt.pem").read_text())
+    return file
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "])
+def test_a_client_that_never_says_what_it_wants_is_let_go(
+    home: Path, monkeypatch: pytest.MonkeyPatch, begun: bytes
+) -> None:
+    monkeypatch.setattr(patient, "PATIENCE", 0.3)
+    with ferry_desk(home) as desk, serving(desk) as served:
+        host, port = served.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port)), timeout=5) as slow:
+            slow.sendall(begun)
+            assert slow.recv(100) == b""
+
+
+def test_headers_without_end_are_refused(home: Path) -> None:
+    with ferry_desk(home) as desk, serving(desk) as served:
+        host, port = served.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port)), timeout=5) as endless:
+            endless.sendall(b"GET / HTTP/1.1\r\nX-Long: " + b"x" * 100_000)
+            assert endless.recv(100).startswith(b"HTTP/1.1 400")
+
+
+async def moved(visit: Visit) -> Response:
+    """Show what moves."""
+    return visit.face.hub.stream(("room",))
+
+
+def test_a_stream_hears_what_is_told_and_ends_with_the_server(home: Path) -> None:
+    with ferry_desk(home) as desk, httpx.Client() as client:
+        with serving(desk, more=[get("/moved", moved, anybody=True)]) as served:
+            asked = client.build_request("GET", f"{served.url}/moved")
+            answer = client.send(asked, stream=True)
+            assert answer.headers["content-type"].startswith("text/event-stream")
+            heard = answer.iter_text()
+            assert next(heard).startswith("retry:")
+            served.app.face.hub.tell_soon("room", "moved", "7")
+            assert next(heard) == "event: moved\ndata: 7\n\n"
+            ended = time.monotonic()
+        assert time.monotonic() - ended < 2
+        assert list(heard) == []
