@@ -20,7 +20,8 @@ from hotline_sim.workshop.codes import typed
 FACILITATOR = "facilitator"
 
 WRONG_CODE = worded(
-    "join.wrong-code", "That is not the code of this room. It stands on the wall: read it once more."
+    "join.wrong-code",
+    "That is not the code of this room. It stands on the wall: read it once more.",
 )
 WRONG_SECRET = worded(
     "join.wrong-secret",
@@ -121,7 +122,9 @@ def _door(
 async def _let_in(place: Place, visit: Visit, person: str, language: str) -> Response:
     """Have a new session: whatever cookie this browser had before opens nothing here."""
     language = language if language in LANGUAGES else visit.language
-    token = await visit.off(visit.face.sessions.open, Seat(person, language, workshop=place.room.id))
+    token = await visit.off(
+        visit.face.sessions.open, Seat(person, language, workshop=place.room.id)
+    )
     return visit.let_in(token, "/room")
 
 

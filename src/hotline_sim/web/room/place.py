@@ -45,6 +45,8 @@ class Place:
         }
         self.new_codes: dict[str, str] = {}
         """By person: the code to come back with, until they have read it. It is kept nowhere."""
+        self.given_codes: dict[str, str] = {}
+        """The same, for those whom the facilitator tells it."""
         self._face: Face | None = None
         self._told: set[str] = set()
         self._takings: tuple[RoomState | None, dict[str, Taking]] = (None, {})

@@ -1,12 +1,15 @@
 """The room of one trainee: what goes on now, and the way to their part of it."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
 from starlette.responses import Response
 from starlette.routing import Route
 
+from hotline_sim.errors import CallElsewhere
+from hotline_sim.practice import Shelved, shelved
 from hotline_sim.web.room.entering import FACILITATOR
 from hotline_sim.web.room.place import ROOM, Place
 from hotline_sim.web.routing import get, post
@@ -52,11 +55,13 @@ async def room(place: Place, visit: Visit) -> Response:
     person = place.person(visit)
     await _keep_language(place, visit, person)
     new_code = place.new_codes.get(person.code, "")
+    now = now_of(place, person)
     return visit.page(
         "room/room.html",
         plan=place.room.plan,
         person=person,
-        now=now_of(place, person),
+        now=now,
+        one=await _brief(visit, now),
         paused=place.state.paused_since is not None,
         closed=place.state.closed,
         new_code=shown_code(new_code) if new_code else "",
@@ -65,17 +70,26 @@ async def room(place: Place, visit: Visit) -> Response:
     )
 
 
+async def notice(place: Place, visit: Visit) -> Response:
+    """Say to somebody in the middle of a call what the room asks of them, in a part of a page."""
+    place.check_workshop(visit)
+    return visit.page(
+        "room/notice.html", state=place.state, here=visit.seat.person in place.state.here
+    )
+
+
 async def take(place: Place, visit: Visit) -> Response:
     """Take the call of a round; asked again, the one that was taken."""
     person = place.person(visit)
     number = int(visit.path("round"))
     taking = await visit.off(place.room.take_call, person.code, number)
-    if visit.desk.store.call(taking.call) is None or not place.progress.get(taking.call):
+    if taking.call not in place.progress:
         clock = visit.face.options.now
-        taken = await visit.face.calls.take(
-            person.code, lambda: taken_call(visit.desk, taking, clock)
-        )
-        await visit.off(visit.desk.look_ahead, taken.content)
+        with suppress(CallElsewhere):  # sent twice: the first has it
+            taken = await visit.face.calls.take(
+                person.code, lambda: taken_call(visit.desk, taking, clock)
+            )
+            await visit.off(visit.desk.look_ahead, taken.content)
     return visit.go(f"/call/{taking.call}")
 
 
@@ -123,6 +137,14 @@ def now_of(place: Place, person: Person) -> Now:
     return Now(one, page, taking.call if taking else "", done, tuple(mine))
 
 
+async def _brief(visit: Visit, now: Now) -> Shelved | None:
+    """Return what is known of the call that somebody has still to take."""
+    if now.round is None or now.page or now.call:
+        return None
+    named = now.round.scenario_of()
+    return await visit.off(shelved, visit.desk, visit.seat.person, named, visit.language)
+
+
 async def _keep_language(place: Place, visit: Visit, person: Person) -> None:
     """Let the room know in which language somebody reads by now."""
     language = visit.seat.language
@@ -144,6 +166,7 @@ def routes(place: Place) -> Sequence[Route]:
         get("/", partial(home, place)),
         get("/room", partial(room, place)),
         get("/room/events", partial(events, place)),
+        get("/room/notice", partial(notice, place)),
         post("/room/round/{round:int}/take", partial(take, place)),
         post("/room/code-read", partial(code_read, place)),
         post("/room/new-code", partial(new_code, place)),
@@ -153,5 +176,3 @@ def routes(place: Place) -> Sequence[Route]:
         post("/room/help", one(place.room.ask_help)),
         post("/room/no-help", one(place.room.give_help)),
     ]
-
-
