@@ -13,6 +13,7 @@ from hotline_sim.web.journey.answering import (
     standing,
 )
 from hotline_sim.web.journey.line import line_of
+from hotline_sim.web.papers.beside import beside
 from hotline_sim.web.routing import get, post
 from hotline_sim.web.visit import Visit
 
@@ -33,6 +34,7 @@ async def call(visit: Visit, notice: str = "", status: int = 200) -> Response:
             notice=notice,
             notes=[one.text for one in taken.call.notes],
             is_closed=taken.call.is_closed,
+            **beside(visit, taken),
         )
 
 

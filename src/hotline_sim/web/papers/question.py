@@ -4,7 +4,15 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hotline_sim.intake.form import CODED, OVERRIDDEN, Field, Record, Value
+from hotline_sim.intake.form import (
+    CODED,
+    OVERRIDDEN,
+    RESERVED,
+    Code,
+    Field,
+    Record,
+    Value,
+)
 from hotline_sim.language.text import worded
 
 PICK, TICK, LINE, LINES = "pick", "tick", "line", "lines"
@@ -24,6 +32,9 @@ HINTS: dict[str, str] = {
 
 MARKS_LENGTH = 12
 
+MOST_IN_SIGHT = 9
+"""More answers than these are unfolded from one line, where none is explained."""
+
 
 class Option(NamedTuple):
     """One answer."""
@@ -32,6 +43,8 @@ class Option(NamedTuple):
     label: str
     help: str = ""
     chosen: bool = False
+    is_aside: bool = False
+    """Whether every question takes it, as *unknown*; it stands after the others, without help."""
 
 
 class Question(NamedTuple):
@@ -55,6 +68,12 @@ class Question(NamedTuple):
     """A mark of what stood there when the page was made: who changes nothing writes nothing."""
     after_override: bool = False
     """Whether it is the reason of a consent that was overridden."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its answers are better unfolded: many, and none of them explained."""
+        named = [one for one in self.options if not one.is_aside]
+        return self.how == PICK and len(named) > MOST_IN_SIGHT and not any(map(_help, named))
 
     @property
     def id(self) -> str:
@@ -82,7 +101,10 @@ def question(
         label=leaf.label,
         how=how,
         help=leaf.help,
-        options=tuple(Option(one.id, one.label, one.help, one.id in given) for one in leaf.answers),
+        options=tuple(
+            Option(one.id, one.label, _own_help(one), one.id in given, one in RESERVED)
+            for one in leaf.answers
+        ),
         text="" if how in {PICK, TICK} else "\n".join(given),
         type="text" if here else _type(leaf, given),
         hint=HINTS.get(leaf.holds) or HINTS.get(leaf.kind, ""),
@@ -102,6 +124,15 @@ def how_asked(leaf: Field) -> str:
     if leaf.kind in CODED:
         return PICK
     return LINES if leaf.holds == "lines" else LINE
+
+
+def _help(one: Option) -> str:
+    return one.help
+
+
+def _own_help(one: Code) -> str:
+    """Return what an answer means; nothing for those that mean the same everywhere."""
+    return "" if one in RESERVED else one.help
 
 
 def name_of(path: str) -> str:

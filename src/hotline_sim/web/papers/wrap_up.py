@@ -6,7 +6,7 @@ from hotline_sim.debrief.words import RATINGS, SURENESS
 from hotline_sim.errors import NotOpen
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.papers.decision import decisions
-from hotline_sim.web.papers.record import paper_of
+from hotline_sim.web.papers.paper import paper_of
 from hotline_sim.web.reading import content_for, debrief_for
 from hotline_sim.web.routing import get, post
 from hotline_sim.web.visit import Visit
