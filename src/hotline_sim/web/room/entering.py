@@ -34,7 +34,8 @@ async def join_page(place: Place, visit: Visit) -> Response:
     if _is_in(place, visit):
         return visit.go("/")
     code = typed(visit.request.query_params.get("code", ""))[:12]
-    return _door(place, visit, {"code": code, "form": new_token()})
+    given = {"code": code, "nickname": "", "agency": "", "form": new_token()}
+    return _door(place, visit, given)
 
 
 async def join(place: Place, visit: Visit) -> Response:
