@@ -27,6 +27,7 @@ from hotline_sim.scenario.compiled import Brief, CompiledScenario
 from hotline_sim.scenario.kept import Nameable
 from hotline_sim.scenario.reader import read_scenario
 from hotline_sim.storage.yaml_source import parse
+from hotline_sim.workshop_plan.reader import Known, read_plan
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "docs" / "diagnostics" / "example"
@@ -42,7 +43,12 @@ AUTHORS_OWN = re.compile(r"“.*”|(Known here:|Write) .*|^\S+ \S+ ")
 """What a message repeats of a file, and its place and code."""
 
 
-FOLDERS = {"rubrics": "rubric", "forms": "form", "services": "services"}
+FOLDERS = {
+    "rubrics": "rubric",
+    "forms": "form",
+    "services": "services",
+    "workshops": "workshop",
+}
 
 
 class Reading(NamedTuple):
@@ -71,7 +77,7 @@ SMALL = [
     *_files("tests/fixtures", "docs/diagnostics/example"),
     ("answers", b"- a\n- rate: {overall: 3}\n"),
 ]
-LARGE = _files("forms", "rubrics", "scenarios", "services")
+LARGE = _files("forms", "rubrics", "scenarios", "services", "workshops")
 
 
 def read_as(kind: str, data: bytes) -> Reading:
@@ -187,6 +193,10 @@ def _paths(data: bytes, findings: Findings) -> bool:
     return not findings.refused
 
 
+def _workshop(data: bytes, findings: Findings) -> bool:
+    return read_plan(data, findings, Known(None, forms(), ("en", "lo", "th"))) is not None
+
+
 def _answers(data: bytes, findings: Findings) -> bool:
     tree = parse(data, findings)
     if tree is not None:
@@ -200,5 +210,6 @@ _READERS = {
     "form": _form,
     "services": _services,
     "paths": _paths,
+    "workshop": _workshop,
     "answers": _answers,
 }

@@ -19,6 +19,7 @@ from hotline_sim.referral.model import AuthoredDirectory
 from hotline_sim.rubric.model import AuthoredRubric
 from hotline_sim.scenario.model import AuthoredScenario
 from hotline_sim.storage.authored import Authored
+from hotline_sim.workshop_plan.model import AuthoredPlan
 
 FOLDER = Path(__file__).parent.parent / "docs" / "schema"
 MODELS: dict[str, type[BaseModel]] = {
@@ -27,6 +28,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "rubric": AuthoredRubric,
     "form": AuthoredForm,
     "services": AuthoredDirectory,
+    "workshop": AuthoredPlan,
 }
 
 Schema = dict[str, Any]

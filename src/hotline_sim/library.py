@@ -15,7 +15,18 @@ from hotline_sim.scenario.compiled import Brief, CompiledScenario
 from hotline_sim.scenario.kept import Nameable, scenario_of
 from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.places import cache_folder, home
-from hotline_sim.storage.shelf import KINDS, are_plays, bytes_in, declares, files_in, what_else
+from hotline_sim.storage.shelf import (
+    KINDS,
+    WORKSHOPS,
+    are_plays,
+    bytes_in,
+    declares,
+    files_in,
+    what_else,
+)
+
+FOLDERS = (*KINDS, WORKSHOPS, LOCALE)
+"""The folders of what authors, facilitators and translators write."""
 
 LONGEST_NAME = 255
 """A longer one is no file's: some systems refuse even to look."""
@@ -93,9 +104,14 @@ class Library(Papers):
         shelves = (files_in(folder / "rubrics") for folder in self._folders)
         return {path.stem: path for shelf in shelves for path in shelf}
 
+    def plan_files(self) -> dict[str, Path]:
+        """Return the files of plans of workshops by the name they are stored under."""
+        shelves = (files_in(folder / WORKSHOPS) for folder in self._folders)
+        return {path.stem: path for shelf in shelves for path in shelf}
+
     def content_folders(self) -> list[Path]:
-        """Return the folders of what authors and translators write there are."""
-        folders = (folder / kind for folder in self._folders for kind in (*KINDS, LOCALE))
+        """Return the folders of what authors, facilitators and translators write there are."""
+        folders = (folder / kind for folder in self._folders for kind in FOLDERS)
         return [folder for folder in folders if folder.is_dir()]
 
     def briefs(self) -> Iterator[tuple[str, Brief]]:

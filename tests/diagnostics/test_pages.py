@@ -14,7 +14,7 @@ from tests.diagnostics.codes import codes, computed
 from tests.diagnostics.pages import EXAMPLE, PAGES, Example, examples, front_matter, pages
 from tools.reading import problem_with
 
-APPLIES = {"scenario", "rubric", "paths", "form", "services", "pack", "catalogue"}
+APPLIES = {"scenario", "rubric", "paths", "form", "services", "pack", "workshop", "catalogue"}
 FILES = {
     "evening-call.yaml": "scenario",
     "van-at-five.yaml": "scenario",
@@ -23,6 +23,7 @@ FILES = {
     "forms/first-record.yaml": "form",
     "forms/river-station.yaml": "form",
     "services/river-town.yaml": "services",
+    "workshops/river-evening.yaml": "workshop",
     "morning": "pack",
     "locale/lo/evening-call.po": "catalogue",
     "locale/lo/morning-call.po": "catalogue",

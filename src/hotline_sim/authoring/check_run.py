@@ -8,7 +8,7 @@ from typing import Any
 
 from hotline_sim.authoring.job import Job, job_of
 from hotline_sim.authoring.kept_findings import Checked, KeptFindings
-from hotline_sim.authoring.standing import stands_near
+from hotline_sim.authoring.standing import calls_for, languages_of, stands_near, with_plays
 from hotline_sim.authoring.translating.checking import catalogues_of, check_catalogues
 from hotline_sim.diagnostic import Diagnostic
 from hotline_sim.library import Library
@@ -92,6 +92,8 @@ class CheckRun:
                 return self._form(file, bytes_in(file))
             case "services":
                 return self._directory(file, bytes_in(file))
+            case "workshops":
+                return self._plan(file, bytes_in(file))
         return self._scenario(file)
 
     def _rubric(self, file: Path, data: bytes) -> Checked:
@@ -118,6 +120,21 @@ class CheckRun:
             return check_directory(file, data, directories or {}, (forms or {}).values())
 
         return self._kept.of([file], [data, self._stands_on], check)
+
+    def _plan(self, file: Path, data: bytes) -> Checked:
+        def check() -> Checked:
+            from hotline_sim.authoring.plan_check import check_plan
+
+            return check_plan(file, data, self._library)
+
+        calls = with_plays(calls_for(self._library, file))
+        parts = [
+            data,
+            self._stands_on,
+            *map(bytes_in, calls),
+            repr(languages_of(self._library)).encode(),
+        ]
+        return self._kept.of([file], parts, check)
 
     def _scenario(self, file: Path) -> Checked:
         checked = self._looked_at.get(file) or self._found_or_made(job_of(file))

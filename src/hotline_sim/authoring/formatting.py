@@ -19,6 +19,7 @@ from hotline_sim.storage.yaml_comments import comments_in
 from hotline_sim.storage.yaml_layout import OddLayout
 from hotline_sim.storage.yaml_rewriting import Path as Way, rewritten
 from hotline_sim.storage.yaml_source import decoded, parse
+from hotline_sim.workshop_plan.model import AuthoredPlan
 
 MODELS: dict[str, FileModel] = {
     "scenarios": AuthoredScenario,
@@ -26,10 +27,11 @@ MODELS: dict[str, FileModel] = {
     "rubrics": AuthoredRubric,
     "forms": AuthoredForm,
     "services": AuthoredDirectory,
+    "workshops": AuthoredPlan,
 }
 """What a file of each kind is made of, in order."""
 
-APART: dict[str, Way] = {"scenarios": ("beats",), "paths": ()}
+APART: dict[str, Way] = {"scenarios": ("beats",), "paths": (), "workshops": ("rounds",)}
 """Where, by kind, an empty line stands between what is there."""
 
 

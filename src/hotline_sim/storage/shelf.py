@@ -21,24 +21,34 @@ SIGNS = {
     "rubrics": re.compile(rb"^competencies:", re.MULTILINE),
     "forms": re.compile(rb"^sections:", re.MULTILINE),
     "services": re.compile(rb"^(overrides:|services:[ \t\r]*(#.*)?$)", re.MULTILINE),
+    "workshops": re.compile(rb"^rounds:", re.MULTILINE),
 }
 """By folder: what a file of that kind declares, and no scenario does, wherever it lies."""
 
-CALLED = {"rubrics": "a rubric", "forms": "a form", "services": "a directory of services"}
+CALLED = {
+    "rubrics": "a rubric",
+    "forms": "a form",
+    "services": "a directory of services",
+    "workshops": "the plan of a workshop",
+}
 """By folder: what a file of that kind is called."""
 
 WORDS = {
     "rubrics": (b"competencies:",),
     "forms": (b"sections:",),
     "services": (b"overrides:", b"services:"),
+    "workshops": (b"rounds:",),
 }
 """What stands in each sign: most files hold none, and need not be looked at line by line."""
 
 MANY_FILES = 10_000
 """Of how many files it is remembered what kind they declare."""
 
-KINDS = ("scenarios", *SIGNS)
-"""The folders of what authors write."""
+KINDS = ("scenarios", "rubrics", "forms", "services")
+"""The folders of what authors write and translators translate."""
+
+WORKSHOPS = "workshops"
+"""The folder of the plans of workshops."""
 
 NEAR = 3
 """In how many folders above a file what belongs to it is looked for."""

@@ -1,9 +1,9 @@
 """A workshop's plan as a facilitator writes it."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from hotline_sim.storage.authored import Authored, Day, Slug, Text, meanings, said
 
@@ -54,6 +54,19 @@ Calls = Annotated[
 ]
 
 
+_TEXT, _LIST = "\0text", "\0list"
+
+
+def _shape(value: Any) -> str:
+    return _LIST if isinstance(value, tuple) else _TEXT
+
+
+Calling = Annotated[
+    Annotated[str, Tag(_TEXT)] | Annotated[tuple[str, ...], Tag(_LIST)], Discriminator(_shape)
+]
+"""One call, or a list of calls."""
+
+
 class AuthoredAgency(Authored):
     """One of those who come."""
 
@@ -83,7 +96,7 @@ class AuthoredRound(Authored):
     """When it should begin: 09:30. What lies between two rounds is a break, or talk."""
     minutes: Annotated[int, Field(ge=1, le=LONGEST_DAY)]
     """How long it should take. Nothing ends by itself."""
-    scenario: str | Annotated[tuple[str, ...], Some] | None = None
+    scenario: Calling = ""
     """The call it is about, by id; in a role-play a list, one for each turn."""
     calls: Calls = "same"
     """Of a round in which everybody takes a call: whether all take the same truth of it."""

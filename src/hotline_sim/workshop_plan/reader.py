@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from hotline_sim.diagnostic import Findings
 from hotline_sim.storage.authored import dangling, errors_of, report
-from hotline_sim.storage.tree import child, entries, items, text, texts
+from hotline_sim.storage.tree import child, entries, items, texts
 from hotline_sim.storage.values import value_of
 from hotline_sim.storage.yaml_source import Node, parse
 from hotline_sim.workshop_plan.model import AuthoredPlan, AuthoredRound
@@ -24,11 +24,19 @@ TITLES = {
 """What a round is called where nobody says."""
 
 
+class Call(NamedTuple):
+    """What a plan may name of a call; None is not looked up."""
+
+    variants: Collection[str] | None = None
+    plays: Collection[str] | None = None
+    """Its declared plays, by their `path`."""
+
+
 class Known(NamedTuple):
     """What a plan may name; None is not looked up."""
 
-    scenarios: Mapping[str, Collection[str]] | None = None
-    """The variants of each call, by its id."""
+    scenarios: Mapping[str, Call] | None = None
+    """By the id of each call."""
     forms: Collection[str] | None = None
     languages: Collection[str] | None = None
 
@@ -63,18 +71,18 @@ def _check_names(tree: Node, known: Known, findings: Findings) -> None:
             _check_call(one, known.scenarios, findings)
 
 
-def _check_call(one: Node, scenarios: Mapping[str, Collection[str]], findings: Findings) -> None:
+def _check_call(one: Node, scenarios: Mapping[str, Call], findings: Findings) -> None:
     calls = list(texts(child(one, "scenario")))
     for name, place in calls:
         if name not in scenarios:
             dangling(findings, place, "scenario", name, scenarios)
-    variant = child(one, "variant")
-    chosen = text(variant)
-    if variant is None or not chosen or len(calls) != 1 or calls[0][0] not in scenarios:
+    if len(calls) != 1 or (about := scenarios.get(calls[0][0])) is None:
         return
-    there = scenarios[calls[0][0]]
-    if chosen not in there:
-        dangling(findings, variant.place, f"variant of “{calls[0][0]}”", chosen, there)
+    named = (("variant", "variant", about.variants), ("play", "declared play", about.plays))
+    for key, what, known in named:
+        for name, place in texts(child(one, key)):
+            if name and known is not None and name not in known:
+                dangling(findings, place, f"{what} of “{calls[0][0]}”", name, known)
 
 
 def _plan(authored: AuthoredPlan) -> WorkshopPlan:
@@ -95,13 +103,13 @@ def _plan(authored: AuthoredPlan) -> WorkshopPlan:
 
 def _round(one: AuthoredRound) -> PlannedRound:
     kind = RoundKind(one.kind)
-    named = (one.scenario,) if isinstance(one.scenario, str) else one.scenario or ()
+    named = (one.scenario,) if isinstance(one.scenario, str) else one.scenario
     return PlannedRound(
         kind=kind,
         title=one.title.strip() or TITLES[kind],
         minutes=one.minutes,
         at=one.at or "",
-        scenarios=named,
+        scenarios=tuple(name for name in named if name),
         variant=one.variant,
         parallel=one.calls == "parallel",
         play=one.play.strip(),

@@ -2,7 +2,7 @@
 
 from hotline_sim.diagnostic import Findings
 from hotline_sim.storage.characters import quoted
-from hotline_sim.storage.tree import child, entries, items, text
+from hotline_sim.storage.tree import child, entries, items, text, texts
 from hotline_sim.storage.yaml_source import Node, Sequence
 from hotline_sim.workshop_plan.model import TIME
 from hotline_sim.workshop_plan.plan import SHOWS_A_CALL, TAKES_A_CALL, RoundKind
@@ -34,10 +34,10 @@ def _check_kind(one: Node, kind: RoundKind, findings: Findings) -> None:
             hint = f"It belongs to {', '.join(sorted(kinds))}. Take it out, or change the kind."
             findings.error("wrong-for-kind", written[key].place, message, hint)
     scenario = child(one, "scenario")
-    if kind in TAKES_A_CALL and scenario is None:
+    if kind in TAKES_A_CALL and not list(texts(scenario)):
         message = f"A round of the kind {quoted(kind)} needs a “scenario”."
         findings.error("missing-key", one.place, message, "Name the call it is about, by its id.")
-    if isinstance(scenario, Sequence) and kind is not RoundKind.THREES and "scenario" in written:
+    if isinstance(scenario, Sequence) and kind in TAKES_A_CALL - {RoundKind.THREES}:
         message = "Only a role-play has a list of calls: one for each turn."
         hint = "Name one call, or make it a round of the kind threes."
         findings.error("wrong-for-kind", scenario.place, message, hint)

@@ -81,6 +81,9 @@ def file_of(library: Library, catalogue: Path) -> Found | None:
 
 def subject_in(library: Library, found: Found) -> Subject:
     """Return what is to be translated in a file. UserError where it has errors."""
+    if found.kind not in READERS:
+        message = f"{found.path} is the plan of a workshop, and is not translated."
+        raise UserError(message)
     return READERS[found.kind](library, found.path)
 
 
