@@ -15,6 +15,9 @@ from hotline_sim.call.events import CallOpened, SelfRated
 from hotline_sim.call.log import StoredLog, as_row, read_log
 from hotline_sim.call.what_if import taken_over
 from hotline_sim.errors import UnknownName, UserError
+from hotline_sim.language.again import said_again
+from hotline_sim.language.catalogue import BASE
+from hotline_sim.language.marks import Marked
 from hotline_sim.library import Library, ReadScenario, variant_of
 from hotline_sim.storage.places import locks_folder, store_url
 from hotline_sim.storage.rows import CallRow, CallSummary
@@ -188,7 +191,7 @@ class Desk:
         """Return the debrief of a call: the one named, or the latest that ended.
 
         For its turning points it waits some seconds, where they are still being worked out. With
-        a language, its authored texts are in it, as far as they are translated.
+        a language, its texts are in it, as far as they are translated.
         """
         from hotline_sim.debrief.debrief import debrief
 
@@ -201,7 +204,19 @@ class Desk:
         found = debrief(
             row.id, row.person, *played, log, form=form, directory=services, values=values
         )
-        return found if values else found._replace(reach=None)
+        said = said_again(found, self.library.catalogues.interface(language or BASE))
+        return said if values else said._replace(reach=None)
+
+    def in_language(self, taken: TakenCall, language: str) -> tuple[TakenCall, Marked]:
+        """Return a call on the line with its texts in a language; it goes on where it is.
+
+        Without one, as it is written. What is not translated is marked; how much that is of the
+        call stands beside.
+        """
+        kept = self.content_of(taken.id)
+        own = kept.scenario.about.language
+        said, how = kept.in_language(language or own, self.library.catalogues).with_marks()
+        return taken._replace(call=taken.call.said_in(said.scenario), content=said), how
 
     def see_differently(
         self, call: str, about: str, note: str | None = "", person: str | None = None

@@ -12,6 +12,7 @@ from hotline_sim.call.sheets import Sheets
 from hotline_sim.intake import texts as form_texts
 from hotline_sim.intake.form import Form
 from hotline_sim.language.catalogues import Catalogues
+from hotline_sim.language.marks import Marked, with_marks
 from hotline_sim.library import Library, ReadScenario
 from hotline_sim.referral import texts as directory_texts
 from hotline_sim.referral.codec import text_of
@@ -56,6 +57,18 @@ class Content(NamedTuple):
             form=form and said("forms", form, language, form_texts.said, form.language),
             directory=directory and said("services", directory, language, directory_texts.said),
         )
+
+    def with_marks(self) -> tuple[Self, Marked]:
+        """Return the same with a mark behind each text that is not in the language asked for.
+
+        For faces that can show no more than letters; with how much of the call is translated.
+        """
+        scenario, call = with_marks(self.scenario, scenario_texts.said)
+        form = self.form and with_marks(self.form, form_texts.said)[0]
+        directory = self.directory and with_marks(self.directory, directory_texts.said)[0]
+        rubric, _ = with_marks(self.rubric, rubric_texts.said)
+        found = self._replace(scenario=scenario, rubric=rubric, form=form, directory=directory)
+        return found, call
 
 
 class TakenCall(NamedTuple):

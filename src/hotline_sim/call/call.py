@@ -130,6 +130,10 @@ class Call(Paperwork):
         self._log.append(event, Outcome("left", None, None, event.at.isoformat()))
         self._fold(event)
 
+    def said_in(self, scenario: CompiledScenario) -> "Call":
+        """Return this call over the same scenario with other words; its log goes on."""
+        return resume_call(scenario, self._log, self.events, self._clock)
+
     def open_now(self) -> str:
         """Say in one sentence what can be answered now."""
         if self.left:

@@ -108,6 +108,27 @@ def shared(command: Parser, flag: str, **settings: Any) -> None:
     command.add_argument(flag, default=argparse.SUPPRESS, **settings)
 
 
+def in_language(command: Parser) -> None:
+    """Add the flag that names the language of a call."""
+    command.add_argument(
+        "--language",
+        type=language,
+        default="",
+        metavar="LANG",
+        help="in another language, as far as it is translated: lo, th, …",
+    )
+
+
+def language(text: str) -> str:
+    """Return the language that was typed, as its tag; nothing where none was."""
+    from hotline_sim.language.shelf import TAG
+
+    if text and TAG.fullmatch(text) is None:
+        message = f"“{text[:60]}” is no language. Give its short name in letters: en, lo, th"
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
 def seed(text: str) -> int:
     """Return the number that was typed, as far as it makes a seed."""
     try:

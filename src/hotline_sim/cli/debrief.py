@@ -7,6 +7,7 @@ from argparse import Namespace
 from hotline_sim.cli.face import page, print_json
 from hotline_sim.debrief.report import as_json
 from hotline_sim.desk import Desk, checked_code
+from hotline_sim.language.catalogue import BASE
 
 PATIENCE = 6
 """Seconds a debrief waits for the turning points, where they are still being worked out."""
@@ -16,14 +17,19 @@ def run(arguments: Namespace) -> int:
     """Print the debrief of the call named, or of the latest that ended."""
     person = None if arguments.person is None else checked_code(arguments.person)
     with Desk.of(os.environ) as desk:
-        found = desk.debrief(arguments.call, person, PATIENCE)
+        language = arguments.language
+        found = desk.debrief(arguments.call, person, PATIENCE, language)
         if arguments.format == "json":
             print_json(as_json(found))
         else:
             from hotline_sim.plain.debrief import write_debrief
 
             content = desk.content_of(found.call)
-            write_debrief(page(), found, content.rubric, content.scenario.about.caller)
+            catalogues = desk.library.catalogues
+            if language:
+                content = content.in_language(language, catalogues)
+            out = page(catalogues.interface(language or BASE))
+            write_debrief(out, found, content.rubric, content.scenario.about.caller)
         if desk.find(found.call).outcome is None:
             message = f"This call can still be gone on with: hotline-sim resume {found.call}"
             print(message, file=sys.stderr)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hotline_sim.call.answers import Answer
+    from hotline_sim.language.catalogue import Catalogue
     from hotline_sim.plain.page import Page
 
 
@@ -34,12 +35,15 @@ def answers_from(arguments: Namespace) -> "list[Answer] | None":
     return read_answers(Path(arguments.answers))
 
 
-def page() -> "Page":
-    """Return the page that is stdout: as wide as the terminal, and no wider than reads well."""
+def page(catalogue: "Catalogue | None" = None) -> "Page":
+    """Return the page that is stdout: as wide as the terminal, and no wider than reads well.
+
+    With a catalogue, sentences of ours are in its language.
+    """
     from hotline_sim.plain.page import NARROWEST, WIDTH, Page
 
     columns = get_terminal_size((WIDTH, 24)).columns
-    return Page(sys.stdout, max(NARROWEST, min(WIDTH, columns)))
+    return Page(sys.stdout, max(NARROWEST, min(WIDTH, columns)), catalogue)
 
 
 def print_json(value: object) -> None:

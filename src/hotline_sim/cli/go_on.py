@@ -18,9 +18,16 @@ def go_on(arguments: Namespace, take_up: Callable[[Desk, str | None], TakenCall]
         if answers is not None or wants_plain(arguments):
             from hotline_sim.cli.take import take
 
-            return take(desk, taken, answers, typed_lines(), resumed=True)
+            lines, language = typed_lines(), arguments.language
+            return take(desk, taken, answers, lines, resumed=True, language=language)
         # The app takes the call up itself; this was to say here what keeps it from being taken.
         taken.close()
         from hotline_sim.tui.app import run as run_app
 
-        return run_app(os.environ, person=arguments.person, resume=taken.id, desk=desk)
+        return run_app(
+            os.environ,
+            person=arguments.person,
+            resume=taken.id,
+            desk=desk,
+            language=arguments.language,
+        )

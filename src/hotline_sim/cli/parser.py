@@ -3,7 +3,17 @@
 from typing import TYPE_CHECKING
 
 from hotline_sim import __version__
-from hotline_sim.cli.arguments import Help, Parser, added, decision, port, printed, seed, shared
+from hotline_sim.cli.arguments import (
+    Help,
+    Parser,
+    added,
+    decision,
+    in_language,
+    port,
+    printed,
+    seed,
+    shared,
+)
 from hotline_sim.cli.author_commands import add_author_commands
 from hotline_sim.cli.study_commands import add_study_commands
 
@@ -77,12 +87,14 @@ def _face(command: Parser) -> None:
     command.add_argument("--answers", metavar="FILE", help="play without a person, from a file")
     shared(command, "--plain", action="store_true", help="line by line")
     shared(command, "--as", dest="person", metavar="CODE", help="your trainee code")
+    in_language(command)
 
 
 def _debrief(commands: "Commands") -> None:
     debrief = added(commands, "debrief", "what a call showed, and why")
     debrief.add_argument("call", nargs="?", help="its id; without one, the latest that ended")
     printed(debrief, "text", "json")
+    in_language(debrief)
     shared(debrief, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
 
 
@@ -92,6 +104,7 @@ def _walkthrough(commands: "Commands") -> None:
     walkthrough.add_argument(
         "--variant", metavar="NAME", help="which truth of the same call to walk through"
     )
+    in_language(walkthrough)
 
 
 def _library(commands: "Commands") -> None:

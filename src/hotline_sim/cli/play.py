@@ -24,7 +24,9 @@ def run(arguments: Namespace) -> int:
 
         lines = typed_lines()
         taken = _picked_up(desk, arguments, person, lines)
-        return 0 if taken is None else take(desk, taken, answers, lines)
+        return (
+            0 if taken is None else take(desk, taken, answers, lines, language=arguments.language)
+        )
 
 
 def _in_the_app(desk: Desk, arguments: Namespace) -> int:
@@ -40,6 +42,7 @@ def _in_the_app(desk: Desk, arguments: Namespace) -> int:
         variant=arguments.variant,
         seed=arguments.seed,
         desk=desk,
+        language=arguments.language,
     )
 
 

@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from hotline_sim.cli.face import page
 from hotline_sim.desk import NOBODY, Desk
+from hotline_sim.language.catalogue import BASE
 
 
 def run(arguments: Namespace) -> int:
@@ -12,6 +13,13 @@ def run(arguments: Namespace) -> int:
     from hotline_sim.plain.walkthrough import write_walkthrough
 
     with Desk.of(os.environ) as desk:
-        write_walkthrough(desk.library, page(), arguments.scenario, arguments.variant or "")
+        language = arguments.language
+        write_walkthrough(
+            desk.library,
+            page(desk.library.catalogues.interface(language or BASE)),
+            arguments.scenario,
+            arguments.variant or "",
+            language=language,
+        )
         desk.walked_through(arguments.scenario, arguments.person or NOBODY)
     return 0

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hotline_sim.errors import CallElsewhere, NotAllowed, NotOpen, StoreError, UserError
+from hotline_sim.language.comparing import alike
 from hotline_sim.plain.page import Page
 
 MOST_LISTED = 9
@@ -98,9 +99,9 @@ def one_of(options: Mapping[str, str], said: str) -> str:
     names = list(options)
     if said.isdecimal() and said.isascii():
         return names[int(said) - 1] if 1 <= int(said) <= len(names) else ""
-    wanted = said.casefold()
-    exact = [name for name in names if wanted in {name.casefold(), options[name].casefold()}]
-    begun = [name for name in names if options[name].casefold().startswith(wanted)]
+    wanted = alike(said)
+    exact = [name for name in names if wanted in {alike(name), alike(options[name])}]
+    begun = [name for name in names if alike(options[name]).startswith(wanted)]
     return next(iter(exact or (begun if len(begun) == 1 else [])), "")
 
 

@@ -51,7 +51,9 @@ def write_competencies(page: Page, results: Sequence[CompetencyResult], rubric: 
     for one in sorted(results, key=lambda one: one.level or 0):
         if one.level is None:
             continue
-        page.line(f"{one.name}: level {one.level} of 4, {LEVELS[one.level]}.", indent=INDENT)
+        page.line(
+            f"{one.name}: level {one.level} of 4, {page.say(LEVELS[one.level])}.", indent=INDENT
+        )
         if one.level <= DETAILED:
             standing = [mark for mark in one.slips if mark.repaired_at < 0]
             _write_marks(page, "What weighed", standing, rubric)
@@ -61,7 +63,7 @@ def write_competencies(page: Page, results: Sequence[CompetencyResult], rubric: 
     unseen = [one.name for one in results if one.level is None]
     if unseen:
         page.line()
-        page.line(f"{NOT_OBSERVED}: {'; '.join(unseen)}.")
+        page.line(f"{page.say(NOT_OBSERVED)}: {'; '.join(unseen)}.")
 
 
 def write_self_view(page: Page, debrief: Debrief) -> None:
@@ -70,9 +72,10 @@ def write_self_view(page: Page, debrief: Debrief) -> None:
     if said:
         page.heading("How sure you were, and how it showed")
     for one in said:
-        level = "not observed" if one.level is None else f"level {one.level}, {LEVELS[one.level]}"
+        named = page.say(LEVELS[one.level])
+        level = named if one.level is None else f"level {one.level}, {named}"
         page.line(
-            f"{one.name}: you were {SURENESS[one.sure or 1]}; it was {level}.",
+            f"{one.name}: you were {page.say(SURENESS[one.sure or 1])}; it was {level}.",
             indent="  ",
             first="- ",
         )

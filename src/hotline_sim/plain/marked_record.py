@@ -34,7 +34,7 @@ def write_urgency(page: Page, urgency: UrgencyResult | None, moments: Moments) -
     page.heading("How urgent it was")
     off = urgency.mark in {OVER, UNDER} and urgency.levels > 1
     levels = f", by {urgency.levels} levels" if off else ""
-    page.line(f"Urgency: {URGENCY_MARKS[urgency.mark]}{levels}.")
+    page.line(f"Urgency: {page.say(URGENCY_MARKS[urgency.mark])}{levels}.")
     page.line(urgency.why, indent=INDENT)
     _write_said(page, (one.at for one in urgency.said), moments)
 
@@ -48,7 +48,7 @@ def write_record(page: Page, record: RecordResult | None, moments: Moments) -> N
         page.line("Nothing on this call belongs in the record, and you wrote nothing.")
         return
     certain = [one for one in record.fields if one.certain]
-    page.line(f"{_counts(certain)}. {NUMBERS}")
+    page.line(f"{_counts(page, certain)}. {NUMBERS}")
     amiss = [one for one in certain if one.mark not in GOOD]
     left_empty = [one for one in amiss if not one.critical and not one.wrote]
     told = [one for one in amiss if one not in left_empty]
@@ -72,17 +72,19 @@ def write_second_look(page: Page, debrief: Debrief) -> None:
         page.line(text, indent="  ", first="- ")
 
 
-def _counts(fields: Iterable[FieldMark]) -> str:
+def _counts(page: Page, fields: Iterable[FieldMark]) -> str:
     """Return how many fields have each mark, as one sentence without its end."""
     marks = [one.mark for one in fields]
-    counts = [f"{marks.count(one)} {FIELD_MARKS[one]}" for one in IN_ORDER if one in marks]
+    counts = [
+        f"{marks.count(one)} {page.say(FIELD_MARKS[one])}" for one in IN_ORDER if one in marks
+    ]
     fields_ = "1 field was marked" if len(marks) == 1 else f"{len(marks)} fields were marked"
     return f"{fields_}: {'; '.join(counts)}"
 
 
 def _write_field(page: Page, one: FieldMark, moments: Moments) -> None:
     critical = ", critical" if one.critical else ""
-    page.line(f"{one.label}{critical}: {FIELD_MARKS[one.mark]}.", indent="  ", first="- ")
+    page.line(f"{one.label}{critical}: {page.say(FIELD_MARKS[one.mark])}.", indent="  ", first="- ")
     if one.codes and one.wrote:
         page.line(f"You wrote: {one.wrote}.", indent=INDENT)
     page.line(one.why, indent=INDENT)

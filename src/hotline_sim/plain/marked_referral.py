@@ -22,10 +22,14 @@ def write_referral(page: Page, referral: ReferralResult | None) -> None:
 
 
 def _write_mark(page: Page, mark: ReferralMark, how: str) -> None:
-    by = f", by {HOWS.get(how, how)}" if how else ""
-    page.line(f"{capital(mark.label)}{by}: {REFERRAL_MARKS[mark.mark]}.", indent="  ", first="- ")
+    by = f", by {page.say(HOWS.get(how, how))}" if how else ""
+    page.line(
+        f"{page.say(capital(mark.label))}{by}: {page.say(REFERRAL_MARKS[mark.mark])}.",
+        indent="  ",
+        first="- ",
+    )
     page.line(mark.why, indent=INDENT)
     if mark.consent:
-        page.line(f"Consent: {CONSENTS[mark.consent]}. {mark.why_consent}", indent=INDENT)
+        page.line(f"Consent: {page.say(CONSENTS[mark.consent])}. {mark.why_consent}", indent=INDENT)
     if mark.why_too_much:
         page.line(mark.why_too_much, indent=INDENT)

@@ -10,7 +10,7 @@ INDENT = "   "
 
 def write_verdict(page: Page, debrief: Debrief) -> None:
     """Write the verdict, why, and how the call felt beside it."""
-    page.line(f"{debrief.verdict.value.upper()}. {VERDICTS[debrief.verdict]}")
+    page.line(f"{debrief.verdict.value.upper()}. {page.say(VERDICTS[debrief.verdict])}")
     if debrief.ending_kind:
         page.line(ENDINGS[debrief.ending_kind])
     page.line()
@@ -26,7 +26,7 @@ def write_advice(page: Page, heading: str, advice: Advice | None, debrief: Debri
     if advice is None:
         return
     page.heading(heading)
-    page.line(f"{capital(advice.label)}.")
+    page.line(f"{page.say(capital(advice.label))}.")
     if advice.said:
         page.line(f"You said: “{advice.said}”", indent=INDENT)
     if not debrief.tells(advice.why):

@@ -5,6 +5,7 @@ import textwrap
 from typing import TextIO
 
 from hotline_sim.language.breaking import cells_of, is_unspaced, rows
+from hotline_sim.language.catalogue import BASE, Catalogue
 from hotline_sim.storage.characters import shown
 
 WIDTH = 80
@@ -17,13 +18,19 @@ NARROWEST = 30
 class Page:
     """Writes paragraphs to a stream."""
 
-    def __init__(self, out: TextIO, width: int = WIDTH) -> None:
-        """Write to `out`, in lines of at most `width`."""
+    def __init__(self, out: TextIO, width: int = WIDTH, catalogue: Catalogue | None = None) -> None:
+        """Write to `out`, in lines of at most `width`; sentences of ours by a catalogue."""
         self._out = out
         self._width = width
+        self._catalogue = catalogue or Catalogue(BASE)
+
+    def say(self, text: str) -> str:
+        """Return a sentence of ours in the language of this page; others as they are."""
+        return self._catalogue.again(text)
 
     def line(self, text: str = "", indent: str = "", first: str | None = None) -> None:
         """Write a text, wrapped; `first` stands before its first line instead of the indent."""
+        text = self.say(text)
         lead = indent if first is None else first
         for number, part in enumerate(text.splitlines() or [""]):
             begin = lead if number == 0 else indent

@@ -6,10 +6,12 @@ from hotline_sim.call.answers import Answer, give
 from hotline_sim.call.call import Call
 from hotline_sim.desk import Desk
 from hotline_sim.errors import NotOpen
+from hotline_sim.language.marks import Marked
 from hotline_sim.plain.asking import Asking, BrokenOff
 from hotline_sim.plain.debrief import write_debrief
 from hotline_sim.plain.page import Page
 from hotline_sim.plain.talking import Talking
+from hotline_sim.plain.tongue import write_how_translated
 from hotline_sim.plain.wrap_up import ask_how_it_went
 from hotline_sim.plain.written import write_written
 from hotline_sim.taken import TakenCall
@@ -18,11 +20,25 @@ from hotline_sim.taken import TakenCall
 class PlainCall:
     """One call between a stream of lines and a page."""
 
-    def __init__(
-        self, desk: Desk, taken: TakenCall, lines: Iterator[str], page: Page, *, resumed: bool
+    def __init__(  # noqa: PLR0913 - a call, and who takes it how
+        self,
+        desk: Desk,
+        taken: TakenCall,
+        lines: Iterator[str],
+        page: Page,
+        *,
+        resumed: bool,
+        language: str = "",
     ) -> None:
-        """Talk with whoever writes `lines` and reads `page`; who comes back is told where it is."""
+        """Talk with whoever writes `lines` and reads `page`; who comes back is told where it is.
+
+        In a language, as far as the call is translated; without one, as it is written.
+        """
         self._desk = desk
+        self._language = language
+        self._how: Marked | None = None
+        if language:
+            taken, self._how = desk.in_language(taken, language)
         self._taken = taken
         self._page = page
         self._resumed = resumed
@@ -64,7 +80,7 @@ class PlainCall:
 
     def debrief(self) -> None:
         """Write the debrief of the call."""
-        found = self._desk.debrief(self._taken.id)
+        found = self._desk.debrief(self._taken.id, language=self._language)
         caller = self._call.scenario.about.caller or "The caller"
         write_debrief(self._page, found, self._taken.rubric, caller)
         self._page.line(
@@ -91,6 +107,8 @@ class PlainCall:
         if about.content_note:
             self._page.line(f"This call contains: {about.content_note}")
         self._page.line("This is practice. Never enter a real caller's details.")
+        if self._how is not None:
+            write_how_translated(self._page, self._how, self._language)
         self._page.line()
         self._page.line(about.brief)
         self._page.line()
@@ -104,6 +122,6 @@ class PlainCall:
         ask_how_it_went(
             self._ask,
             self._call,
-            lambda: self._desk.debrief(self._taken.id).self_view,
+            lambda: self._desk.debrief(self._taken.id, language=self._language).self_view,
             patient=self._talking.papers.any,
         )

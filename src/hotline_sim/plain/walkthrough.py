@@ -7,6 +7,9 @@ from hotline_sim.call.call import Call
 from hotline_sim.debrief.debrief import debrief
 from hotline_sim.debrief.model import Debrief
 from hotline_sim.errors import UserError
+from hotline_sim.language.again import said_again
+from hotline_sim.language.catalogue import BASE
+from hotline_sim.language.marks import Marked
 from hotline_sim.library import Library, variant_of
 from hotline_sim.plain.annotated import write_annotated
 from hotline_sim.plain.conduct import write_competencies
@@ -14,6 +17,7 @@ from hotline_sim.plain.exemplary import write_decisions, write_whole_record
 from hotline_sim.plain.moments import Moments
 from hotline_sim.plain.outcome import write_advice, write_verdict
 from hotline_sim.plain.page import Page
+from hotline_sim.plain.tongue import write_how_translated
 from hotline_sim.plain.written import write_written
 from hotline_sim.taken import Content, content_in
 
@@ -31,26 +35,33 @@ AS_IT_CAN_GO = (
 )
 
 
-def write_walkthrough(
+def write_walkthrough(  # noqa: PLR0913 - what is shown, and how
     library: Library,
     page: Page,
     name: str = SHOWN_FIRST,
     variant: str = "",
     intro: str = AS_IT_CAN_GO,
+    *,
+    language: str = "",
 ) -> None:
     """Play the model path of a scenario, with the reasons and what is written; nothing is kept.
 
+    In a language, as far as it is translated; without one, as it is written.
     UserError where there is no such scenario or variant, or it has no model path.
     """
     path = library.scenario_path(name)
     read = library.read(path)
     content = content_in(read, variant_of(read, variant))
+    how = Marked(some=False, all=False)
+    if language:
+        content, how = content.in_language(language, library.catalogues).with_marks()
     if not content.scenario.model_path:
         message = f"“{name}” has no model call to walk through."
         raise UserError(message)
     call = exemplary_call(path, content.scenario, content.sheets)
-    found = _marked(call, content)
+    found = said_again(_marked(call, content), library.catalogues.interface(language or BASE))
     _write_brief(page, content, intro)
+    write_how_translated(page, how, language)
     _write_steps(page, call, found, content)
     page.heading("How it went")
     write_verdict(page, found)

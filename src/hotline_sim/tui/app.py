@@ -234,6 +234,7 @@ def run(  # noqa: PLR0913 - what the command line can say
     rehearsal: "Moment | None" = None,
     minutes: int = 0,
     desk: "Desk | None" = None,
+    language: str = "",
 ) -> int:
     """Open the app on this terminal, and return its exit code; the desk is closed with it."""
 
@@ -246,7 +247,8 @@ def run(  # noqa: PLR0913 - what the command line can say
 
     path = home(environ) / "settings.json"
     settings, complaint = read_settings(path)
-    start = Start(person or "", scenario, variant, seed, resume, where, draft, rehearsal, minutes)
+    asked = (person or "", scenario, variant, seed, resume, where, draft, rehearsal)
+    start = Start(*asked, minutes, language)
     app = make_app(
         open_desk,
         settings,

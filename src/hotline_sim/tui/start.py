@@ -26,3 +26,5 @@ class Start(NamedTuple):
     """The moment of it to play from at once."""
     minutes: int = 0
     """How long a sitting of refreshers is to be; 0 for as long as they are."""
+    language: str = ""
+    """The language of calls; empty takes the one in the settings."""
