@@ -87,9 +87,11 @@ def _kept(ask: Asking, give: Callable[[], Answered]) -> Answered | None:
 def _write_told(page: Page, one: Told) -> None:
     page.line()
     page.line(one.verdict)
-    for text in filter(None, (*one.why, one.better, one.right, *one.right_why)):
+    for text in filter(None, (*one.why, one.better, one.right)):
         page.line(text)
     write_numbered(page, one.steps)
+    for text in one.right_why:
+        page.line(text)
     page.line()
     for text in (one.about, *one.sources):
         page.line(text)

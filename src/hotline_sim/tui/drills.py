@@ -83,10 +83,11 @@ def after(answer: Answered) -> Iterator[Block]:
         yield EMPTY
     if found.right:
         yield para((clean(found.right), "$success"))
-        yield from (para(clean(why)) for why in found.right_why)
         yield from (
             item(f"{number}. ", "bold", clean(one)) for number, one in enumerate(found.steps, 1)
         )
+        yield from (EMPTY,) if found.steps else ()
+        yield from (para(clean(why)) for why in found.right_why)
         yield EMPTY
     for text in (found.about, *found.sources):
         yield para((clean(text), "$quiet"))

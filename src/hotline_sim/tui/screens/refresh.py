@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 ON, CALL, HOME = ":on", ":call", ":home"
 """The ids of the ways on."""
 
+ROOMY = 30
+"""From so many rows on, an empty row stands between the options."""
+
 NOTHING = "There is nothing to practise here yet: no call could be read."
 
 
@@ -74,7 +77,7 @@ class RefreshScreen(CommittingScreen):
             id="refresh.back",
             tooltip="Take back the step you placed last",
         ),
-        Binding("pageup", "look(-1)", show=False, id="refresh.up", tooltip="Look back"),
+        Binding("pageup", "look(-1)", "look back", id="refresh.up", tooltip="What went before"),
         Binding("pagedown", "look(1)", show=False, id="refresh.down", tooltip="Look on"),
         Binding(
             "escape", "close", "stop here", id="refresh.close", tooltip="Your answers are kept"
@@ -116,7 +119,9 @@ class RefreshScreen(CommittingScreen):
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to take back only where something was placed."""
+        """Offer to take back only where something was placed, and to look back where one can."""
+        if action == "look" and parameters == (-1,):
+            return self._looked_at.max_scroll_y > 0
         return bool(self._placed) if action == "take_back" else True
 
     def on_numbered_list_chosen(self, event: NumberedList.Chosen) -> None:
@@ -137,9 +142,18 @@ class RefreshScreen(CommittingScreen):
         self._show()
 
     def action_look(self, by: int) -> None:
+        self._looked_at.scroll_relative(y=by * 8, animate=False)
+
+    @property
+    def _looked_at(self) -> VerticalScroll:
+        """What page up and down move: what went before, or what is told where that is hidden."""
         hidden = not self.query_one("#before").display
-        scroll = self.query_one("#ask" if hidden else "#before", VerticalScroll)
-        scroll.scroll_relative(y=by * 8, animate=False)
+        return self.query_one("#ask" if hidden else "#before", VerticalScroll)
+
+    def on_resize(self) -> None:
+        """Set the options closer where there is little room."""
+        self.query_one("#options", NumberedList).gap = self.size.height >= ROOMY
+        self.call_after_refresh(self._bring_into_sight)
 
     def action_close(self) -> None:
         self.post_message(Closed())
@@ -191,6 +205,7 @@ class RefreshScreen(CommittingScreen):
         """Show the end of what went before, and the beginning of what is asked or told."""
         self.query_one("#before", VerticalScroll).scroll_end(animate=False)
         self.query_one("#ask", VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(self.refresh_bindings)
 
     def _fill(self, question: str, placed: "Iterable[Block]", told: "Iterable[Block]") -> None:
         """Show a question, the steps placed so far, and what is told."""

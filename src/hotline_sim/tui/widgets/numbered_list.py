@@ -94,6 +94,8 @@ class NumberedList(Widget, can_focus=True):
     """The number of the selected item, or -1: nothing is taken by an Enter too many."""
     at_once: reactive[bool] = reactive(default=False)
     """Whether selecting with a key or the mouse chooses."""
+    gap: reactive[bool] = reactive(default=False, layout=True)
+    """Whether an empty row stands between items."""
     veiled: reactive[bool] = reactive(default=False)
     """Whether the items keep their room but are not yet to be seen or chosen."""
 
@@ -130,9 +132,9 @@ class NumberedList(Widget, can_focus=True):
     ) -> None:
         """Offer some items; `gap` leaves an empty row between them."""
         super().__init__(id=id)
-        self._gap = gap
+        self.set_reactive(NumberedList.gap, gap)
         self._rows: list[Row] = []
-        self._rows_for: tuple[int, tuple[Item, ...]] = (-1, ())
+        self._rows_for: tuple[int, bool, tuple[Item, ...]] = (-1, gap, ())
         self.set_reactive(NumberedList.items, items)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -224,11 +226,11 @@ class NumberedList(Widget, can_focus=True):
             self.parent.scroll_to_region(region, animate=False)
 
     def _laid_out(self, width: int) -> list[Row]:
-        if self._rows_for != (width, self.items):
-            self._rows_for = (width, self.items)
+        if self._rows_for != (width, self.gap, self.items):
+            self._rows_for = (width, self.gap, self.items)
             self._rows = []
             for number, item in enumerate(self.items):
-                if self._gap and number:
+                if self.gap and number:
                     self._rows.append(Row(-1, "", "", "text"))
                 if item.above:
                     heading = Row(-1, "", f"  {item.above}", "heading")
