@@ -3,18 +3,21 @@
 All of it can be dropped and made again: outcomes, and how each competency showed.
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotline_sim.call.call import Call, resume_call
-from hotline_sim.call.events import CallLeft, SelfRated
+from hotline_sim.call.events import CallLeft, Event, SelfRated
 from hotline_sim.call.log import MemoryLog, read_log
 from hotline_sim.debrief.debrief import debrief
+from hotline_sim.debrief.model import Debrief
 from hotline_sim.debrief.results import is_closed, results
-from hotline_sim.errors import UserError
+from hotline_sim.errors import StoreError, UserError
 from hotline_sim.library import Library
-from hotline_sim.storage.results import Result, lacking_results, put_results
+from hotline_sim.storage.results import Result, lacking_results, put_results, results_of
 from hotline_sim.storage.rows import CallRow, Outcome
-from hotline_sim.taken import content_of
+from hotline_sim.taken import Content, content_of
 
 if TYPE_CHECKING:
     from hotline_sim.storage.store import Store
@@ -53,6 +56,21 @@ def put_derived(row: CallRow, store: "Store", library: Library) -> Derived:
         store.put_outcome(row.id, found.outcome)
     put_results(store, row.id, found.results)
     return found
+
+
+def keep_results(
+    store: "Store", call: str, found: Debrief, content: Content, events: Sequence[Event]
+) -> None:
+    """Keep what the debrief of a closed call says of its competencies, where it is not kept yet.
+
+    Where it cannot be kept, as in a store that may only be read, it is worked out again when it is
+    asked for.
+    """
+    if not is_closed(events, has_record=content.form is not None):
+        return
+    with suppress(StoreError):
+        if not results_of(store, call):
+            put_results(store, call, results(found, content.rubric, events))
 
 
 def catch_up(store: "Store", library: Library, person: str | None = None) -> int:

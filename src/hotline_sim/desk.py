@@ -55,6 +55,11 @@ class Desk:
         """Return the desk of this machine: what we ship, and the user's own library."""
         return cls(Library.of(environ), environ, clock)
 
+    @property
+    def environ(self) -> Mapping[str, str]:
+        """What says where the store and the other things of this desk are."""
+        return self._environ
+
     @cached_property
     def analyst(self) -> "Analyst":
         """Who works out what can come of a scenario, in a process beside."""
@@ -194,6 +199,7 @@ class Desk:
         a language, its texts are in it, as far as they are translated.
         """
         from hotline_sim.debrief.debrief import debrief
+        from hotline_sim.derived import keep_results
 
         row = self.ended(call, person).call
         log, kept = read_log(self.store, row.id), content_of(row, self.store, self.library)
@@ -204,6 +210,7 @@ class Desk:
         found = debrief(
             row.id, row.person, *played, log, form=form, directory=services, values=values
         )
+        keep_results(self.store, row.id, found, kept, log)
         said = said_again(found, self.library.catalogues.interface(language or BASE))
         return said if values else said._replace(reach=None)
 

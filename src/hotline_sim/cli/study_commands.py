@@ -14,7 +14,7 @@ MOST_DAYS = 36_500
 
 def add_study_commands(commands: "Commands") -> None:
     """Add every command about one's own practice."""
-    for add in (_refresh, _progress, _data):
+    for add in (_refresh, _progress, _data, _doctor):
         add(commands)
 
 
@@ -79,6 +79,11 @@ def _of_the_store(parts: "Commands") -> None:
     tidy = _part(parts, "tidy", "remove the calls older than that, and traces of what was erased")
     tidy.add_argument("--yes", action="store_true", help="without asking first")
     shared(tidy, "--as", dest="person", metavar="CODE", help="only this trainee's calls")
+
+
+def _doctor(commands: "Commands") -> None:
+    doctor = added(commands, "doctor", "what works on this machine, and what to do about the rest")
+    printed(doctor, "text", "json")
 
 
 def _part(parts: "Commands", name: str, what: str) -> Parser:

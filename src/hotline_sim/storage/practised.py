@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, case, func, or_, select
+from sqlalchemy import and_, bindparam, case, exists, func, or_, select
 
 from hotline_sim.storage.schema import calls, contents, outcomes, results, reviews
 from hotline_sim.storage.store import Store
@@ -37,11 +37,19 @@ _ENDED = (
         outcomes.c.state == "ended",
     )
 )
-_HAS_RESULTS = (
-    select(results.c.call)
-    .select_from(results.join(calls, calls.c.id == results.c.call))
-    .where(calls.c.person == bindparam("person"))
+_LEVELS = select(results.c.level).where(
+    results.c.level.is_not(None),
+    results.c.call
+    == select(calls.c.id)
+    .where(
+        calls.c.person == bindparam("person"),
+        calls.c.player == "person",
+        calls.c.purpose.in_(("result", "practice")),
+        exists().where(results.c.call == calls.c.id),
+    )
+    .order_by(calls.c.opened_at.desc(), calls.c.id.desc())
     .limit(1)
+    .scalar_subquery(),
 )
 
 
@@ -106,6 +114,6 @@ def rubric_ids(store: Store) -> dict[str, str]:
     return store.ask(lambda db: {row.digest: row.name for row in db.execute(_RUBRICS)})
 
 
-def has_results(store: Store, person: str) -> bool:
-    """Return whether there is any progress to show; one look-up."""
-    return store.ask(lambda db: db.execute(_HAS_RESULTS, {"person": person}).first()) is not None
+def last_levels(store: Store, person: str) -> list[int]:
+    """Return the levels that showed in the last call there are results of; a look-up or two."""
+    return store.ask(lambda db: list(db.scalars(_LEVELS, {"person": person})))

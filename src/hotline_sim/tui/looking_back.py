@@ -1,9 +1,21 @@
 """What the app does for somebody who looks at how they are getting on, or at what works here."""
 
 import asyncio
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
+from textual import work
+
+from hotline_sim.errors import UserError
 from hotline_sim.tui.after_call import AfterCall
-from hotline_sim.tui.screens.home import PROGRESS
+from hotline_sim.tui.screens.home import DOCTOR, PROGRESS
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+    from hotline_sim.desk import Desk
+    from hotline_sim.doctor.examine import Patient
 
 
 class LookingBack(AfterCall):
@@ -13,8 +25,23 @@ class LookingBack(AfterCall):
         """Go to a part of the app by its name."""
         if where == PROGRESS:
             self.attempt(self._progress)
+        elif where == DOCTOR:
+            self.attempt(self._doctor)
         else:
             super().go(where)
+
+    def look_again(self) -> "Worker[None]":
+        """Show on the first screen how the last call went, too."""
+        self._look_back()
+        return super().look_again()
+
+    @work(exclusive=True, group="lately")
+    async def _look_back(self) -> None:
+        from hotline_sim.refresher.progress.lately import lately
+
+        with suppress(UserError):  # the first screen says already why there is no record
+            desk = await self.sat_down()
+            self.at_home.lately = await asyncio.to_thread(lately, desk.store, self.person)
 
     async def _progress(self) -> None:
         from hotline_sim.refresher.progress.gather import progress
@@ -23,3 +50,34 @@ class LookingBack(AfterCall):
         desk, now = await self.sat_down(), self._now()
         found = await asyncio.to_thread(progress, desk.store, desk.library, self.person, now)
         self.push(ProgressScreen(found))
+
+    async def _doctor(self) -> None:
+        """Show what works here; the record of practice need not open for it."""
+        from hotline_sim.doctor.examine import examine
+        from hotline_sim.tui.screens.doctor import DoctorScreen
+
+        desk = await self.sat_down(with_store=False)
+        found = await asyncio.to_thread(lambda: tuple(examine(self._patient(desk))))
+        self.push(DoctorScreen(found))
+
+    def _patient(self, desk: "Desk") -> "Patient":
+        from hotline_sim.doctor.examine import Patient
+        from hotline_sim.doctor.terminal import Surroundings
+        from hotline_sim.storage.places import home, locks_folder, store_url
+
+        around = Surroundings(
+            environ=desk.environ,
+            is_terminal=True,
+            columns=self.size.width,
+            rows=self.size.height,
+            encoding=self.console.encoding,
+            windows=os.name == "nt",
+        )
+        return Patient(
+            around=around,
+            home=home(desk.environ),
+            store_url=store_url(desk.environ),
+            locks=locks_folder(desk.environ),
+            settings=self.complaint,
+            library=desk.library,
+        )

@@ -15,7 +15,7 @@ from hotline_sim.tui.screens.messages import HomeShown, WayChosen
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
-RESUME, LIBRARY, REFRESH, DEBRIEF, PROGRESS, AUTHOR, SETTINGS, HELP, QUIT = (
+RESUME, LIBRARY, REFRESH, DEBRIEF, PROGRESS, AUTHOR, SETTINGS, DOCTOR, HELP, QUIT = (
     "resume",
     "library",
     "refresh",
@@ -23,11 +23,15 @@ RESUME, LIBRARY, REFRESH, DEBRIEF, PROGRESS, AUTHOR, SETTINGS, HELP, QUIT = (
     "progress",
     "author",
     "settings",
+    "doctor",
     "help",
     "quit",
 )
 
 PRACTICE_ONLY = "This is practice. Never enter a real caller's details."
+
+READ_THIS = "Can you read this?  ສະບາຍດີ  สวัสดี  If its marks stand wrong: hotline-sim open"
+"""What is asked before the first call: a browser draws what many terminals do not."""
 
 
 class HomeScreen(Screen[None]):
@@ -61,6 +65,8 @@ class HomeScreen(Screen[None]):
     notice: reactive[str] = reactive("", repaint=False)
     """Something the trainee should know, such as a record that cannot be opened."""
     trainee: reactive[str] = reactive("", repaint=False)
+    lately: reactive[str] = reactive("", repaint=False)
+    """How the last call went, in a line; empty where that is not known."""
     refreshers: reactive[str] = reactive("", repaint=False)
     """What is due today, in a sentence; empty until that is known."""
 
@@ -127,6 +133,11 @@ class HomeScreen(Screen[None]):
         if self._is_filled:
             self._show()
 
+    def watch_lately(self) -> None:
+        """Show how the last call went."""
+        if self._is_filled:
+            self._show()
+
     def watch_refreshers(self) -> None:
         """Show what is due."""
         if self._is_filled:
@@ -152,12 +163,15 @@ class HomeScreen(Screen[None]):
             Content(f"{who} Take a call, and find out what words do.")
         )
         self.query_one("#notice").display = bool(self.notice)
+        first = self.offer is not None and not (self.offer.latest or self.offer.unfinished)
+        said = f"{PRACTICE_ONLY}\n{READ_THIS}" if first else PRACTICE_ONLY
+        self.query_one("#practice", Static).update(Content(said))
         ways = self.query_one("#ways", NumberedList)
-        ways.items = _ways(self.offer or Offer(), self.refreshers)
+        ways.items = _ways(self.offer or Offer(), self.refreshers, self.lately)
         ways.selected = 0
 
 
-def _ways(offer: Offer, refreshers: str) -> tuple[Item, ...]:
+def _ways(offer: Offer, refreshers: str, lately: str) -> tuple[Item, ...]:
     going_on = "Finish the record of" if offer.is_over else "Go on with"
     rows = [
         (RESUME, f"{going_on} “{offer.unfinished}”", offer.unfinished_detail)
@@ -168,7 +182,7 @@ def _ways(offer: Offer, refreshers: str) -> tuple[Item, ...]:
         (DEBRIEF, "Read your latest debrief", f"“{offer.latest}”, {offer.latest_detail}")
         if offer.latest
         else None,
-        (PROGRESS, "See how you are getting on", "Levels over time, and what to practise next.")
+        (PROGRESS, "See how you are getting on", lately or "Levels over time, and what is next.")
         if offer.latest
         else None,
         (

@@ -10,7 +10,8 @@ from textual.screen import Screen
 from textual.widgets import Input, Label, Static
 
 from hotline_sim.tui.briefing import LANGUAGES
-from hotline_sim.tui.screens.messages import Closed, SettingsChanged
+from hotline_sim.tui.screens.home import DOCTOR
+from hotline_sim.tui.screens.messages import Closed, SettingsChanged, WayChosen
 from hotline_sim.tui.settings import CODE, Settings
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.setting_row import SettingRow
@@ -74,6 +75,7 @@ class SettingsScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "app.focus_previous", "up", show=False, id="settings.up", tooltip="Above"),
         Binding("down", "app.focus_next", "down", show=False, id="settings.down", tooltip="Next"),
+        Binding("d", "doctor", "what works here", id="settings.doctor", tooltip="And what to do"),
         Binding("escape", "close", "done", id="settings.close", tooltip="Back; all is kept"),
     ]
 
@@ -133,6 +135,9 @@ class SettingsScreen(Screen[None]):
                 self._take(self.settings._replace(trainee=code))
         else:
             self._say("That is no code: letters, digits and hyphens, such as T01.")
+
+    def action_doctor(self) -> None:
+        self.post_message(WayChosen(DOCTOR))
 
     def action_close(self) -> None:
         self.post_message(Closed())

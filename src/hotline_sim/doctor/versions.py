@@ -1,0 +1,61 @@
+"""Which versions of what run here."""
+
+import platform
+import sqlite3
+from collections.abc import Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, version
+
+from hotline_sim import __version__
+from hotline_sim.doctor.finding import Finding, broken, fine, mend
+
+TOPIC = "versions"
+
+NEEDED = {
+    "textual": "the terminal app",
+    "SQLAlchemy": "the record of practice",
+    "transitions": "taking calls",
+    "pydantic": "reading calls",
+    "PyYAML": "reading calls",
+    "fsrs": "refreshers",
+    "starlette": "the browser face",
+    "uvicorn": "the browser face",
+    "icu4py": "breaking Lao and Thai lines",
+}
+"""What each library is needed for."""
+
+LIVE_WITHOUT = {"fsrs", "starlette", "uvicorn", "icu4py"}
+"""What calls can be taken without, in a terminal."""
+
+OLDEST_SQLITE = (3, 37)
+"""The first SQLite that knows strict tables."""
+
+
+def look() -> Iterator[Finding]:
+    """Yield every version."""
+    yield fine(TOPIC, "hotline-sim", __version__)
+    system = f"{platform.system()} {platform.machine()}"
+    yield fine(TOPIC, "Python", f"{platform.python_version()}, {system}")
+    sqlite = sqlite3.sqlite_version_info[:2]
+    if sqlite < OLDEST_SQLITE:
+        todo = "Use a Python that comes with SQLite 3.37 or newer."
+        yield broken(TOPIC, "SQLite", sqlite3.sqlite_version, todo)
+    else:
+        yield fine(TOPIC, "SQLite", sqlite3.sqlite_version)
+    yield from _libraries({name: _version(name) for name in NEEDED})
+
+
+def _libraries(found: Mapping[str, str | None]) -> Iterator[Finding]:
+    for name, there in found.items():
+        if there is not None:
+            yield fine(TOPIC, name, there)
+            continue
+        said, todo = f"not installed; it is for {NEEDED[name]}", "Install hotline-sim again."
+        lacking = mend if name in LIVE_WITHOUT else broken
+        yield lacking(TOPIC, name, said, todo)
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
