@@ -143,6 +143,7 @@ class HotlineApp(Refreshing, Bench):
             yield SystemCommand("Progress", "How you are getting on", lambda: self.go("progress"))
             yield SystemCommand("Write a call", "Or check one", lambda: self.go("author"))
         yield SystemCommand("Settings", "Pace, timers, colours", lambda: self.go("settings"))
+        yield SystemCommand("What works here", "And what to do", lambda: self.go("doctor"))
         yield SystemCommand("Quit", "Every decision is kept", self.exit)
 
     def action_show_help(self) -> None:
