@@ -27,6 +27,10 @@ async def test_a_call_is_looked_for_by_words(browser: Browser) -> None:
     page = await browser.get("/library?find=<script>zz")
     assert "The last ferry" not in page.text
     assert "No call has all these words." in page.text
+    page = await browser.get("/library?find=PRESSED 5 new english")
+    assert "The last ferry" not in page.text
+    page = await browser.get("/library?find=PRESSED 5 english")
+    assert "The last ferry" in page.text
     assert "<script>zz" not in browser.answer.text
 
 

@@ -30,6 +30,7 @@ async def call(visit: Visit, notice: str = "", status: int = 200) -> Response:
         return visit.page(
             "journey/call.html",
             status,
+            here=f"/call/{taken.id}",
             line=line,
             notice=notice,
             notes=[one.text for one in taken.call.notes],

@@ -2,6 +2,7 @@
 
 import re
 from itertools import groupby
+from unicodedata import normalize
 
 from starlette.responses import Response
 
@@ -11,7 +12,7 @@ from hotline_sim.storage.shelf import declares
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.routing import get, post
 from hotline_sim.web.visit import Visit
-from hotline_sim.web.words import kind_of
+from hotline_sim.web.words import DIFFICULTY, TONGUES, kind_of
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 
@@ -20,7 +21,7 @@ async def library(visit: Visit) -> Response:
     """Show the calls there are, or those that were looked for."""
     typed = visit.request.query_params.get("find", "")[:100]
     calls = await visit.off(shelf, visit.desk, visit.seat.person, visit.language)
-    found = [one for one in calls if _matches(one, typed)]
+    found = [one for one in calls if _matches(visit, one, typed)]
     packs = [(pack, list(ones)) for pack, ones in groupby(found, lambda one: one.pack)]
     return visit.page("journey/library.html", packs=packs, find=typed)
 
@@ -56,10 +57,21 @@ def on_the_shelf(visit: Visit) -> str:
     raise UnknownName("call", name, files)
 
 
-def _matches(one: Shelved, typed: str) -> bool:
-    brief = one.brief
-    text = f"{one.pack} {brief.id} {brief.title} {brief.caller} {kind_of(brief)}".casefold()
-    return all(word in text for word in typed.casefold().split())
+def _matches(visit: Visit, one: Shelved, typed: str) -> bool:
+    """Return whether all words that were typed stand somewhere in what is told of a call."""
+    about, again = one.brief, visit.face.catalogues.interface(visit.language).again
+    known = (
+        *(one.pack, about.id, about.title, about.caller, kind_of(about), *one.competencies),
+        *(again(DIFFICULTY[about.difficulty]), f"{about.minutes} min", again(one.last)),
+        TONGUES.get(about.language, about.language),
+    )
+    text = comparable(" ".join(known))
+    return all(word in text for word in comparable(typed).split())
+
+
+def comparable(text: str) -> str:
+    """Return a text as texts are compared: both spellings of a Lao AM are one."""
+    return normalize("NFKC", text).casefold()
 
 
 ROUTES = [

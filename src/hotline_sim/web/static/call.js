@@ -113,7 +113,7 @@ async function sent(form, body) {
         method: "POST", body, credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE),
       });
       const text = await response.text();
-      if (response.status < 500) return { response, text };
+      if (response.status !== 503) return { response, text };
       tell(call().dataset.refused);
     } catch {
       tell(call().dataset.gone);
@@ -140,7 +140,9 @@ async function answer(button) {
 function take(response, page) {
   const next = at("#call", page);
   if (!next || next.dataset.call !== call().dataset.call) {
-    location.assign(response.redirected ? response.url : location.href);
+    const there = new URL(response.redirected ? response.url : location.href);
+    if (there.pathname === location.pathname) location.reload();
+    else location.assign(there);
     return;
   }
   if (at("#network").textContent) tell(call().dataset.back);
