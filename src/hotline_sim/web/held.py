@@ -75,9 +75,13 @@ class HeldCalls:
                 if len(held.taken.call.events) != before:
                     self._moved(held.taken)
 
-    async def take(self, person: str, picked_up: "Callable[[], TakenCall]") -> TakenCall:
-        """Take a new call at the desk, and hold it."""
+    async def take(
+        self, person: str, picked_up: "Callable[[], TakenCall]", call: str = ""
+    ) -> TakenCall:
+        """Take a new call at the desk, and hold it; one that is held under this id is that one."""
         async with self.in_order(person):
+            if call in self._held:
+                return self._held[call].taken
             taken = self._hold(await asyncio.to_thread(picked_up)).taken
             self._moved(taken)
             return taken

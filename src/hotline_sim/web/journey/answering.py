@@ -45,15 +45,16 @@ def standing(call: Call) -> int:
     return next(one.seq for one in reversed(call.events) if isinstance(one.what, MOVES))
 
 
-def answered(call: Call, at: str, deed: Deed) -> Outcome:
+def answered(call: Call, at: str, deed: Deed, read_as: str | None = None) -> Outcome:
     """Do what a form asks for, which was written when the call stood `at`.
 
-    NotOpen where that cannot be; StoreError where it could not be kept: then nothing has moved.
+    `read_as` says who took spoken words for a response. NotOpen where that cannot be; StoreError
+    where it could not be kept: then nothing has moved.
     """
     stands = standing(call)
     moment = int(at) if at.isdecimal() and len(at) < 10 else -1
     if moment == stands:
-        _do(call, deed)
+        _do(call, deed, read_as)
         return Outcome.DONE
     if not 0 <= moment < stands:
         message = "This form does not fit the call. Open the call again, and answer there."
@@ -63,10 +64,10 @@ def answered(call: Call, at: str, deed: Deed) -> Outcome:
     return Outcome.AGAIN if _is(then, deed) else Outcome.TOO_LATE
 
 
-def _do(call: Call, deed: Deed) -> None:
+def _do(call: Call, deed: Deed, read_as: str | None) -> None:
     match deed.kind:
         case "say":
-            call.respond(deed.response)
+            call.respond(deed.response, read_as=read_as)
         case "silence":
             call.keep_silence()
         case "hang-up":

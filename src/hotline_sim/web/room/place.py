@@ -7,6 +7,7 @@ from contextlib import suppress
 from starlette.exceptions import HTTPException
 
 from hotline_sim.desk import Desk
+from hotline_sim.errors import NotOpen
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.face import Face
 from hotline_sim.web.visit import Visit
@@ -90,9 +91,12 @@ class Place:
         return self._takings[1].get(call)
 
     def check_move(self, person: str, call: str) -> None:
-        """Refuse that a call of a round moves which is paused or over. NotOpen."""
+        """Refuse that a call of a round moves which is paused or over, or is spoken. NotOpen."""
         taking = self.taking(call)
-        if taking is not None and not taking.turn:
+        if taking is not None and taking.turn:
+            message = "This call is spoken aloud: whoever calls, or observes, moves it."
+            raise NotOpen(message)
+        if taking is not None:
             self.room.check_move(person, taking.round)
 
     def moved(self, taken: TakenCall) -> None:
