@@ -60,6 +60,16 @@ async def test_a_response_that_is_not_open_is_refused(browser: Browser) -> None:
     assert "is not open" in page.text
 
 
+async def test_a_page_that_stays_is_sent_the_line_alone(browser: Browser) -> None:
+    await browser.pick_up("pier-at-dawn")
+    whole = browser.page.text
+    browser.client.headers["X-Line-Alone"] = "1"
+    await browser.get(browser.path)
+    assert "Write a note" in whole
+    assert "Write a note" not in browser.page.text
+    assert browser.page.form("/say").buttons
+
+
 async def test_a_note_moves_nothing_and_a_form_from_before_still_fits(browser: Browser) -> None:
     form = (await browser.pick_up()).form("/say")
     page = await browser.press("/note", note="She whispers.")

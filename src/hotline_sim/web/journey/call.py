@@ -17,6 +17,9 @@ from hotline_sim.web.papers.beside import beside
 from hotline_sim.web.routing import get, post
 from hotline_sim.web.visit import Visit
 
+PART = "X-Line-Alone"
+"""The header with which a page that stays asks for the line, and nothing beside it."""
+
 TOO_LATE = worded(
     "call.too-late",
     "That moment was answered already, perhaps in another window. This is where the call stands.",
@@ -27,6 +30,7 @@ async def call(visit: Visit, notice: str = "", status: int = 200) -> Response:
     """Show where the call stands."""
     async with visit.on_call(visit.path("call")) as taken:
         line = line_of(taken.id, visit.drawn(taken), visit.seat)
+        line_alone = PART in visit.request.headers
         return visit.page(
             "journey/call.html",
             status,
@@ -35,7 +39,8 @@ async def call(visit: Visit, notice: str = "", status: int = 200) -> Response:
             notice=notice,
             notes=[one.text for one in taken.call.notes],
             is_closed=taken.call.is_closed,
-            **beside(visit, taken),
+            line_alone=line_alone,
+            **({} if line_alone else beside(visit, taken)),
         )
 
 

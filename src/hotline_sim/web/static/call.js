@@ -110,7 +110,8 @@ async function sent(form, body) {
   for (;;) {
     try {
       const response = await fetch(form.action, {
-        method: "POST", body, credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE),
+        method: "POST", body, headers: { "X-Line-Alone": "1" }, credentials: "same-origin",
+        signal: AbortSignal.timeout(PATIENCE),
       });
       const text = await response.text();
       if (response.status !== 503) return { response, text };
@@ -153,7 +154,6 @@ function take(response, page) {
   now().replaceChildren(...at("#now", next).childNodes);
   now().focus({ preventScroll: true });
   if (at("#out") && !at("#out", page)) at("#out").remove();
-  document.dispatchEvent(new CustomEvent("call-moved", { detail: { page } }));
   if (Number(call().dataset.stretch)) hear(lines);
   else {
     coming = lines;
