@@ -77,7 +77,8 @@ def tap_groups(
     """
     if wish.find:
         found = [one for one in rubric.behaviours.values() if _has(one, wish.find)]
-        return (TapGroup("found", FOUND, _taps(found, marked), is_open=True),)
+        taps = _taps(found, marked)
+        return (TapGroup("found", FOUND, taps, is_open=True),) if taps else ()
     first = [rubric.behaviours[name] for name in called_for if name in rubric.behaviours]
     groups = [TapGroup("called-for", CALLED_FOR, _taps(first, marked), is_open=True)]
     groups += [
