@@ -16,6 +16,8 @@ from hotline_sim.errors import UserError
 from hotline_sim.intake import codec as form_codec
 from hotline_sim.intake.form import Form
 from hotline_sim.intake.reader import read_form
+from hotline_sim.learning import kept as learning_kept
+from hotline_sim.learning.reader import read_path
 from hotline_sim.referral import codec as directory_codec
 from hotline_sim.referral.directory import Directory
 from hotline_sim.referral.reader import read_directory
@@ -48,6 +50,7 @@ FOLDERS = {
     "forms": "form",
     "services": "services",
     "workshops": "workshop",
+    "learning": "learning",
 }
 
 
@@ -77,7 +80,7 @@ SMALL = [
     *_files("tests/fixtures", "docs/diagnostics/example"),
     ("answers", b"- a\n- rate: {overall: 3}\n"),
 ]
-LARGE = _files("forms", "rubrics", "scenarios", "services", "workshops")
+LARGE = _files("forms", "rubrics", "scenarios", "services", "workshops", "learning")
 
 
 def read_as(kind: str, data: bytes) -> Reading:
@@ -197,6 +200,14 @@ def _workshop(data: bytes, findings: Findings) -> bool:
     return read_plan(data, findings, Known(None, forms(), ("en", "lo", "th"))) is not None
 
 
+def _learning(data: bytes, findings: Findings) -> bool:
+    known = {name: tuple(one.competencies) for name, one in rubrics().items()}
+    path = read_path(data, findings, None, known)
+    if path is not None:
+        assert learning_kept.decode(learning_kept.encode(path)) == path  # noqa: S101
+    return path is not None
+
+
 def _answers(data: bytes, findings: Findings) -> bool:
     tree = parse(data, findings)
     if tree is not None:
@@ -211,5 +222,6 @@ _READERS = {
     "services": _services,
     "paths": _paths,
     "workshop": _workshop,
+    "learning": _learning,
     "answers": _answers,
 }

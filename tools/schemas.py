@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from hotline_sim.authoring.model import DeclaredPlays
 from hotline_sim.intake.model import AuthoredForm
+from hotline_sim.learning.model import AuthoredPath
 from hotline_sim.referral.model import AuthoredDirectory
 from hotline_sim.rubric.model import AuthoredRubric
 from hotline_sim.scenario.model import AuthoredScenario
@@ -29,6 +30,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "form": AuthoredForm,
     "services": AuthoredDirectory,
     "workshop": AuthoredPlan,
+    "learning": AuthoredPath,
 }
 
 Schema = dict[str, Any]

@@ -17,6 +17,7 @@ from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.places import cache_folder, home
 from hotline_sim.storage.shelf import (
     KINDS,
+    LEARNING,
     WORKSHOPS,
     are_plays,
     bytes_in,
@@ -25,7 +26,7 @@ from hotline_sim.storage.shelf import (
     what_else,
 )
 
-FOLDERS = (*KINDS, WORKSHOPS, LOCALE)
+FOLDERS = (*KINDS, WORKSHOPS, LEARNING, LOCALE)
 """The folders of what authors, facilitators and translators write."""
 
 LONGEST_NAME = 255
@@ -108,6 +109,10 @@ class Library(Papers):
         """Return the files of plans of workshops by the name they are stored under."""
         shelves = (files_in(folder / WORKSHOPS) for folder in self._folders)
         return {path.stem: path for shelf in shelves for path in shelf}
+
+    def learning_files(self) -> list[Path]:
+        """Return the files of learning paths; later ones stand before earlier of the same id."""
+        return [path for folder in self._folders for path in files_in(folder / LEARNING)]
 
     def content_folders(self) -> list[Path]:
         """Return the folders of what authors, facilitators and translators write there are."""

@@ -10,6 +10,9 @@ from tools.schemas import FOLDER, MODELS, schema
 
 Schema = dict[str, Any]
 
+WITHOUT_CHOICES = {"learning"}
+"""Formats in which nothing is chosen from a few words."""
+
 
 def parts(value: Any) -> Iterator[Schema]:
     """Yield a schema and every schema in it."""
@@ -46,7 +49,7 @@ def test_no_key_lacks_a_description(name: str) -> None:
 @pytest.mark.parametrize("name", MODELS)
 def test_no_choice_lacks_its_meaning(name: str) -> None:
     choices = [part for part in parts_of(name) if isinstance(part.get("enum"), list)]
-    assert choices
+    assert choices or name in WITHOUT_CHOICES
     for part in choices:
         assert len(part.get("enumDescriptions", ())) == len(part["enum"]), part
 

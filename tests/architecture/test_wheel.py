@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[2]
-CONTENT = ("forms", "locale", "rubrics", "scenarios", "services", "workshops")
+CONTENT = ("forms", "learning", "locale", "rubrics", "scenarios", "services", "workshops")
 FROM_OUTSIDE = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "HOTLINE_SIM_STORE")
 
 

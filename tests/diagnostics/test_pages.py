@@ -14,7 +14,10 @@ from tests.diagnostics.codes import codes, computed
 from tests.diagnostics.pages import EXAMPLE, PAGES, Example, examples, front_matter, pages
 from tools.reading import problem_with
 
-APPLIES = {"scenario", "rubric", "paths", "form", "services", "pack", "workshop", "catalogue"}
+APPLIES = {
+    *("scenario", "rubric", "paths", "form", "services"),
+    *("pack", "workshop", "learning", "catalogue"),
+}
 FILES = {
     "evening-call.yaml": "scenario",
     "van-at-five.yaml": "scenario",
@@ -24,6 +27,7 @@ FILES = {
     "forms/river-station.yaml": "form",
     "services/river-town.yaml": "services",
     "workshops/river-evening.yaml": "workshop",
+    "learning/first-evenings.yaml": "learning",
     "morning": "pack",
     "locale/lo/evening-call.po": "catalogue",
     "locale/lo/morning-call.po": "catalogue",

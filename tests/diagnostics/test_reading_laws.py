@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from tools.mutations import MUTATIONS, mutated
 from tools.reading import LARGE, SMALL, read_as
 
-KINDS = ("scenario", "rubric", "form", "services", "paths", "workshop", "answers")
+KINDS = ("scenario", "rubric", "form", "services", "paths", "workshop", "learning", "answers")
 CORPUS = tuple(data for _, data in SMALL)
 often = settings(max_examples=3000, suppress_health_check=list(HealthCheck))
 
@@ -43,7 +43,7 @@ def test_any_signs_are_read_or_refused(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("number", range(len(MUTATIONS)))
-@pytest.mark.parametrize("kind", ["scenario", "rubric", "form", "services", "paths", "workshop"])
+@pytest.mark.parametrize("kind", KINDS[:7])
 def test_what_we_ship_can_be_spoilt_in_every_way(number: int, kind: str) -> None:
     chance = Random(f"{number}/{kind}")
     data = chance.choice([data for what, data in LARGE if what == kind])
@@ -52,6 +52,6 @@ def test_what_we_ship_can_be_spoilt_in_every_way(number: int, kind: str) -> None
 
 def test_a_file_of_one_kind_is_no_file_of_another() -> None:
     for kind, data in (*SMALL, *LARGE):
-        for other in set(KINDS[:6]) - {kind}:
+        for other in set(KINDS[:7]) - {kind}:
             reading = read_as(other, data)
             assert (reading.outcome, reading.bug) == ("refused", "")

@@ -94,6 +94,8 @@ class CheckRun:
                 return self._directory(file, bytes_in(file))
             case "workshops":
                 return self._plan(file, bytes_in(file))
+            case "learning":
+                return self._learning(file, bytes_in(file))
         return self._scenario(file)
 
     def _rubric(self, file: Path, data: bytes) -> Checked:
@@ -134,6 +136,16 @@ class CheckRun:
             *map(bytes_in, calls),
             repr(languages_of(self._library)).encode(),
         ]
+        return self._kept.of([file], parts, check)
+
+    def _learning(self, file: Path, data: bytes) -> Checked:
+        def check() -> Checked:
+            from hotline_sim.authoring.learning_check import check_learning
+
+            return check_learning(file, data, calls, self._nameable.rubrics)
+
+        calls = calls_for(self._library, file)
+        parts = [data, self._stands_on, *map(bytes_in, calls)]
         return self._kept.of([file], parts, check)
 
     def _scenario(self, file: Path) -> Checked:

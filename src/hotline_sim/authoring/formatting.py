@@ -8,6 +8,7 @@ from hotline_sim.authoring.model import DeclaredPlays
 from hotline_sim.diagnostic import Findings
 from hotline_sim.errors import UserError
 from hotline_sim.intake.model import AuthoredForm
+from hotline_sim.learning.model import AuthoredPath
 from hotline_sim.referral.model import AuthoredDirectory
 from hotline_sim.rubric.model import AuthoredRubric
 from hotline_sim.scenario.model import AuthoredScenario
@@ -28,6 +29,7 @@ MODELS: dict[str, FileModel] = {
     "forms": AuthoredForm,
     "services": AuthoredDirectory,
     "workshops": AuthoredPlan,
+    "learning": AuthoredPath,
 }
 """What a file of each kind is made of, in order."""
 

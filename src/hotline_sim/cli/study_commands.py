@@ -14,7 +14,7 @@ MOST_DAYS = 36_500
 
 def add_study_commands(commands: "Commands") -> None:
     """Add every command about one's own practice."""
-    for add in (_refresh, _progress, _data, _doctor):
+    for add in (_refresh, _progress, _learn, _data, _doctor):
         add(commands)
 
 
@@ -37,6 +37,14 @@ def _progress(commands: "Commands") -> None:
     )
     shared(progress, "--plain", action="store_true", help="print it, without the full screen")
     shared(progress, "--as", dest="person", metavar="CODE", help="whose; else yours")
+
+
+def _learn(commands: "Commands") -> None:
+    learn = added(commands, "learn", "the learning paths there are, and what is next on each")
+    learn.add_argument("path", nargs="?", help="its id; without one, all of them")
+    learn.add_argument("--completion", metavar="FILE", help="write a record once all is done")
+    printed(learn, "text", "json")
+    shared(learn, "--as", dest="person", metavar="CODE", help="whose; else yours")
 
 
 def _data(commands: "Commands") -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from hotline_sim.errors import StoreTooNew, UserError
 from hotline_sim.exchange.personal_file import SCHEMA
-from hotline_sim.storage.backup import BEGINNING_OF_FILE, copied
+from hotline_sim.storage.backup import copied, is_store
 from hotline_sim.storage.personal import Tables, checked_row, rows_of
 from hotline_sim.storage.places import sqlite_url
 from hotline_sim.storage.store import Store
@@ -28,9 +28,7 @@ def read_practice(file: Path, person: str | None) -> Tables:
     hotline-sim wrote it.
     """
     try:
-        with file.open("rb") as opened:
-            is_store = opened.read(len(BEGINNING_OF_FILE)) == BEGINNING_OF_FILE
-        if is_store:
+        if is_store(file):
             return _from_store(file, person)
         if file.stat().st_size > LARGEST:
             raise UserError(f"{file} is too large to be the practice of one person.")

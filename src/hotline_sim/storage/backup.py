@@ -35,6 +35,16 @@ class Copied(NamedTuple):
     """In bytes."""
 
 
+def is_store(file: Path) -> bool:
+    """Return whether a file is a SQLite database. UserError where it cannot be read."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(BEGINNING_OF_FILE)) == BEGINNING_OF_FILE
+    except OSError as problem:
+        message = f"{file} cannot be read: {problem.strerror}. Check its name and your rights."
+        raise UserError(message) from problem
+
+
 def back_up(store: Store, target: Path) -> Copied:
     """Copy the store to a file that is not there yet, and make sure that the copy is whole.
 

@@ -22,6 +22,7 @@ SIGNS = {
     "forms": re.compile(rb"^sections:", re.MULTILINE),
     "services": re.compile(rb"^(overrides:|services:[ \t\r]*(#.*)?$)", re.MULTILINE),
     "workshops": re.compile(rb"^rounds:", re.MULTILINE),
+    "learning": re.compile(rb"^steps:", re.MULTILINE),
 }
 """By folder: what a file of that kind declares, and no scenario does, wherever it lies."""
 
@@ -30,6 +31,7 @@ CALLED = {
     "forms": "a form",
     "services": "a directory of services",
     "workshops": "the plan of a workshop",
+    "learning": "a learning path",
 }
 """By folder: what a file of that kind is called."""
 
@@ -38,6 +40,7 @@ WORDS = {
     "forms": (b"sections:",),
     "services": (b"overrides:", b"services:"),
     "workshops": (b"rounds:",),
+    "learning": (b"steps:",),
 }
 """What stands in each sign: most files hold none, and need not be looked at line by line."""
 
@@ -49,6 +52,9 @@ KINDS = ("scenarios", "rubrics", "forms", "services")
 
 WORKSHOPS = "workshops"
 """The folder of the plans of workshops."""
+
+LEARNING = "learning"
+"""The folder of learning paths."""
 
 NEAR = 3
 """In how many folders above a file what belongs to it is looked for."""
