@@ -14,7 +14,7 @@ from tests.web.served import OPTIONS, Browser
 from tests.workshop.rooms import PLAN
 
 CODE = "RTY347"
-SECRET = "the-facilitators-own"
+SECRET = "the-facilitators-own"  # noqa: S105 - of a room that lasts for one test
 
 
 class Gathering(NamedTuple):

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hotline_sim.call.call import Call
-from hotline_sim.call.transcript import Voice
 from hotline_sim.language.text import worded
 from hotline_sim.rubric.rubric import Behaviour, Rubric
 from hotline_sim.web.debrief.conduct import KINDS
-from hotline_sim.web.journey.line import OWN_DEEDS
+from hotline_sim.web.room.compared import words_of
 from hotline_sim.workshop.dealing import CALLER, FEWEST, OBSERVER, RESPONDER, cast_for
 from hotline_sim.workshop.heard import TurnHeard, heard_in
 from hotline_sim.workshop.state import Mark, Role, RoomState, Round
@@ -98,7 +97,7 @@ def _talked(call: Call, rubric: Rubric, number: int, turn: TurnHeard) -> Talked:
     move = None if hung_up else call.scenario.moves[call.scenario.move_named(turn.response)]
     return Talked(
         number=number,
-        said=turn.say or OWN_DEEDS[Voice.HANG_UP if hung_up else Voice.SILENCE],
+        said=words_of(turn.say, turn.response),
         is_words=bool(turn.say),
         heard=tuple((behaviours[one].label, one in turn.author) for one, _ in turn.marked),
         author=tuple((behaviours[one].label, kind_of(behaviours[one])) for one in turn.author),

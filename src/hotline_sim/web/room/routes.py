@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 from starlette.routing import Route
 
-from hotline_sim.web.room import board, entering, threes, waiting
+from hotline_sim.web.room import board, entering, observe, threes, waiting
 from hotline_sim.web.room.place import Place
+from hotline_sim.web.room.showing import Showing
 
 
 def room_routes(place: Place, opens: Callable[[str], bool]) -> list[Route]:
     """Return the pages of a room; `opens` tells whether a secret is the facilitator's."""
+    showing = Showing(place)
     return [
         *entering.routes(place, opens),
         *waiting.routes(place),
         *board.routes(place),
         *threes.routes(place),
+        *observe.routes(place, showing),
     ]
