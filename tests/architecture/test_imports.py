@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"icu4py", "numpy", "polib", "pydantic", "sqlalchemy", "textual", "transitions", "yaml"}
+HEAVY = {
+    *("fsrs", "icu4py", "jinja2", "numpy", "polib", "pydantic", "segno", "sqlalchemy", "starlette"),
+    *("textual", "transitions", "uvicorn", "yaml"),
+}
 
 COMMAND = """
 import json, sys

@@ -77,6 +77,13 @@ def authored_in(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in files}
 
 
+def beside_code(package: Path) -> set[str]:
+    """Return what the package holds beside its code: templates, fonts, scripts and styles."""
+    files = (path.relative_to(package) for path in package.rglob("*") if path.is_file())
+    others = (path for path in files if path.suffix not in {".py", ".pyc"})
+    return {path.as_posix() for path in others if path.parts[0] != "content"}
+
+
 def first_as_written(text: str, key: str) -> str:
     """Return the text of a value of the first item: reading it could change a word."""
     tree = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -95,6 +102,7 @@ def test_the_wheel_alone_plays_a_call_to_a_ready_debrief(tmp_path: Path) -> None
 
     assert not installed.package.is_relative_to(ROOT)
     assert installed.content() == authored_in(ROOT)
+    assert beside_code(installed.package) == beside_code(ROOT / "src" / "hotline_sim")
     assert "0." in hotline_sim("--version")
     library = json.loads(hotline_sim("library", "--format", "json"))
     assert "tower-room" in {call["id"] for call in library}

@@ -1,14 +1,17 @@
 """`hotline-sim open`: pages for one person on this machine, until Ctrl-C."""
 
+import json
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 import httpx
 
+from hotline_sim.desk import Desk
 from hotline_sim.web.server import HOME, listening
 from tests.cli.running import Command, refused
 from tests.web.forms import Form, Page
@@ -86,6 +89,25 @@ def test_killed_in_the_middle_of_a_call_it_goes_on_where_it_was() -> None:
             assert int(page.form("/say").fields["at"]) == int(before) + 1
             again = sent(client, form)
             assert again.form("/say").fields["at"] == page.form("/say").fields["at"]
+
+
+def test_it_knows_who_the_app_knows(home: Path) -> None:
+    home.mkdir()
+    kept = {"trainee": "T77", "language": "lo", "timers": "off", "pace": "fast"}
+    (home / "settings.json").write_text(json.dumps(kept), encoding="utf-8")
+    with opened("--port", "0") as served, httpx.Client(follow_redirects=True) as client:
+        client.base_url = httpx.URL(served.address.partition("/enter")[0])
+        assert '<html lang="lo"' in client.get(served.address).text
+        form = Page(client.get("/library/tower-room").text).form("/pick-up")
+        assert 'data-stretch="0.5"' in client.post(form.action, data=form.fields).text
+        served.end(signal.SIGKILL)
+    with Desk.of({"HOTLINE_SIM_HOME": str(home)}) as desk:
+        assert [one.call.person for one in desk.store.calls()] == ["T77"]
+
+
+def test_a_call_in_no_library_is_refused_with_another_way(command: Command) -> None:
+    own = Path(__file__).parents[1] / "flawed" / "sound.yaml"
+    assert "hotline-sim preview" in refused(command("open", own, "--no-browser"))
 
 
 def test_a_port_that_is_taken_is_refused(command: Command) -> None:

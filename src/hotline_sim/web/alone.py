@@ -19,13 +19,15 @@ PORT = 8642
 
 def serve_alone(
     desk: "Desk",
-    person: str,
+    seat: Seat,
     *,
     shown: Callable[[str], None],
     port: int | None = None,
     begins_at: str = "/",
 ) -> None:
     """Serve one person until Ctrl-C. `shown` is told the address, with its key, each time anew.
+
+    `seat` is who it is, and how pages are at first.
 
     UserError where the port that was asked for is taken.
     """
@@ -37,6 +39,6 @@ def serve_alone(
     def told(key: str) -> None:
         shown(f"http://{HOME}:{taken}/enter?key={key}")
 
-    entrance = KeyedEntrance(Seat(person), told, begins_at)
+    entrance = KeyedEntrance(seat, told, begins_at)
     app = make_app(desk, entrance, options)
     asyncio.run(server(app).serve(sockets=[sock]))
