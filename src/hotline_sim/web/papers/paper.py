@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from hotline_sim.intake.form import Form
+from hotline_sim.intake.form import Form, Record
 from hotline_sim.intake.sheet import tally
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.papers.saving import Saved
@@ -28,11 +28,18 @@ class Paper(NamedTuple):
     """What is open to be filled in."""
     beside: bool = False
     """Whether it stands beside the call, and not on a page of its own."""
+    page: str = ""
+    """The page of a record that is of no call of its own, such as of one that all are shown."""
 
     @property
     def place(self) -> str:
         """The page it stands on."""
-        return place_of(self.call, beside=self.beside)
+        return self.page or place_of(self.call, beside=self.beside)
+
+    @property
+    def saves_at(self) -> str:
+        """Where what is filled in is sent."""
+        return self.page or place_of(self.call, beside=False)
 
     @property
     def title(self) -> str:
@@ -71,14 +78,20 @@ def paper_of(
     taken: TakenCall, form: Form, wanted: Wanted = NOTHING_WANTED, saved: Saved | None = None
 ) -> Paper:
     """Return the record of a call as a page shows it, in the words of a form."""
-    record = taken.call.record
+    return paper_in(taken.call.record, form, wanted, saved)._replace(call=taken.id)
+
+
+def paper_in(
+    record: Record, form: Form, wanted: Wanted = NOTHING_WANTED, saved: Saved | None = None
+) -> Paper:
+    """Return a record as a page shows it; it says of no call, and of no page, whose it is."""
     found = sections(form, record)
     open_section = wanted.section if wanted.section in form.sections else ""
     names = looked_for(form, record, wanted.find) if wanted.find else ()
     if open_section and not wanted.find:
         names = tuple(row.id for one in found if one.id == open_section for row in one.rows)
     opened = entries(form, record, names, saved.tried if saved else {})
-    return Paper(taken.id, found, *tally(form, record), open_section, wanted.find, opened)
+    return Paper("", found, *tally(form, record), open_section, wanted.find, opened)
 
 
 def place_of(call: str, *, beside: bool) -> str:

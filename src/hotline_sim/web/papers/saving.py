@@ -1,12 +1,11 @@
 """What a page sends of the record, written leaf by leaf; what cannot be kept is told there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from hotline_sim.call.call import Call
 from hotline_sim.errors import NotAllowed
 from hotline_sim.intake.entry import entered
-from hotline_sim.intake.form import OVERRIDDEN, REASON, Form, Value
+from hotline_sim.intake.form import OVERRIDDEN, REASON, Form, Record, Value
 from hotline_sim.intake.sheet import asked
 from hotline_sim.web.papers.question import Tried, mark_of
 
@@ -35,7 +34,18 @@ class Saved(NamedTuple):
     """The ids of fields that are asked for because of it."""
 
 
-def save(call: Call, form: Form, sent: Mapping[str, Sent]) -> Saved:
+class Sheet(Protocol):
+    """What can be written in: the record of a call, or one that is of no call of its own."""
+
+    @property
+    def record(self) -> Record:
+        """What stands there now."""
+
+    def set_field(self, path: str, value: Value | None) -> None:
+        """Write a leaf, or clear it. NotOpen where nothing can be written."""
+
+
+def save(call: Sheet, form: Form, sent: Mapping[str, Sent]) -> Saved:
     """Write what was changed. A StoreError or NotOpen goes on up; what was written stays."""
     before = {one.id for one in asked(form, call.record)}
     tried: dict[str, Tried] = {}
