@@ -28,6 +28,14 @@ def test_a_port_that_is_taken_is_told_with_what_to_do() -> None:
             assert other.getsockname()[1] not in {0, port}
 
 
+def test_pages_are_sent_at_once_and_not_when_their_beginning_was_acknowledged() -> None:
+    with listening(HOME, 0) as sock, socket.create_connection(sock.getsockname()):
+        accepted, _ = sock.accept()
+        with accepted:
+            # asyncio turns Nagle's waiting off for sockets that say so, and for no others.
+            assert accepted.proto == socket.IPPROTO_TCP
+
+
 async def test_a_certificate_that_is_none_is_told(home: Path, tmp_path: Path) -> None:
     (tmp_path / "no.pem").write_text("no", encoding="utf-8")
     with ferry_desk(home) as desk:
