@@ -78,16 +78,16 @@ def _answer(arguments: Namespace, question: Question, *, asks: bool) -> str:
     given = getattr(arguments, question.key)
     if given is not None:
         return question.read(given.strip() or question.default)
-    return _typed(question) if asks else question.read(question.default)
+    return typed(question) if asks else question.read(question.default)
 
 
 def _id(title: str, kind: str, *, asks: bool) -> str:
     default = slug_of(title) or f"{FIRST}-{kind}"
     asked = Question("id", "And in files and commands, in small letters?", default, read_id)
-    return _typed(asked) if asks else default
+    return typed(asked) if asks else default
 
 
-def _typed(question: Question) -> str:
+def typed(question: Question) -> str:
     """Ask until an answer can be meant; an empty one is the default."""
     while True:
         print(f"{question.asks} [{question.default}] ", end="", file=sys.stderr, flush=True)

@@ -16,6 +16,7 @@ from hotline_sim.cli.arguments import (
 )
 from hotline_sim.cli.author_commands import add_author_commands
 from hotline_sim.cli.study_commands import add_study_commands
+from hotline_sim.cli.workshop_commands import add_workshop_commands
 
 if TYPE_CHECKING:
     from hotline_sim.cli.arguments import Commands
@@ -47,6 +48,7 @@ def parser() -> Parser:
     ):
         add(commands)
     add_study_commands(commands)
+    add_workshop_commands(commands)
     add_author_commands(commands)
     return root
 

@@ -1,8 +1,9 @@
 """The facilitator's board on plain lines: who needs somebody first, then where everybody is."""
 
 from hotline_sim.plain.page import Page
-from hotline_sim.plain.room_choices import counted
 from hotline_sim.workshop.board import Board, Seat
+from hotline_sim.workshop.codes import shown_code
+from hotline_sim.workshop.words import clock, counted, needs_of, where_of
 
 
 def write_board(board: Board, title: str, page: Page) -> None:
@@ -13,7 +14,7 @@ def write_board(board: Board, title: str, page: Page) -> None:
 
 def board_lines(board: Board, title: str) -> list[str]:
     """Return the board, line by line."""
-    head = [f"{title} · join code {board.code} · {counted(board.people, 'person', 'people')}"]
+    head = [f"{title} · join code {shown_code(board.code)} · {counted(board.people)}"]
     if board.closed:
         head.append("This workshop is over.")
     if board.paused:
@@ -26,20 +27,6 @@ def board_lines(board: Board, title: str) -> list[str]:
         lines += ["For you alone:", *(f"  {_needs(seat)}" for seat in needs), ""]
     lines += [f"{many} {doing}" for doing, many in board.counts]
     return [*lines, "", *(f"  {_seat(seat)}" for seat in rest)] if rest else lines
-
-
-def clock(seconds: int) -> str:
-    """Return a time as minutes and seconds."""
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def needs_of(seat: Seat) -> str:
-    """Return why the facilitator should look at somebody."""
-    if seat.waits_for >= 0:
-        return f"asked for you {clock(seat.waits_for)} ago"
-    if seat.out_for >= 0:
-        return f"out for a moment, {clock(seat.out_for)}"
-    return f"has not moved for {clock(seat.idle)}"
 
 
 def _round(board: Board) -> str:
@@ -55,7 +42,5 @@ def _needs(seat: Seat) -> str:
 
 
 def _seat(seat: Seat) -> str:
-    where = f", {seat.phase}" if seat.phase and seat.doing == "on the line" else ""
     group = f", group {seat.group}" if seat.group else ""
-    role = f", {seat.role}" if seat.role else ""
-    return f"{seat.nickname} ({seat.agency}{group}): {seat.doing}{where}{role}"
+    return f"{seat.nickname} ({seat.agency}{group}): {where_of(seat)}"

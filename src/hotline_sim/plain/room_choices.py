@@ -1,44 +1,36 @@
 """The room's choices on plain lines: each crossing, how the room divided, and what came of it."""
 
 from hotline_sim.plain.page import Page
+from hotline_sim.workshop import words
 from hotline_sim.workshop.choices import Crossing, RoomChoices, Way
 
-HARM = {"red_line": "red line", "harmful": "harmful", "unhelpful": "unhelpful"}
-SILENT = {"silence": "(says nothing)", "hang-up": "(hangs up)"}
-FEW = "Few came here, so nothing is said of them."
+UNDER = "           "
+"""Under the words of a way, behind how many went it."""
 
 
 def write_choices(choices: RoomChoices, page: Page) -> None:
     """Write how a room took one call."""
-    page.line(f"{choices.title}: {counted(choices.people, 'person', 'people')}")
-    for name, kind, many in choices.endings:
-        page.line(f"{many} came to “{name}” ({kind})", indent="  ")
+    page.line(f"{choices.title}: {words.counted(choices.people)}")
+    for ending in words.endings(choices):
+        page.line(ending, indent="  ")
     for crossing in choices.crossings:
         page.line()
         _crossing(crossing, page)
 
 
-def counted(many: int, one: str, more: str) -> str:
-    """Return a number with the right word behind it."""
-    return f"{many} {one if many == 1 else more}"
-
-
 def _crossing(crossing: Crossing, page: Page) -> None:
     page.line(f"{crossing.phase}: {crossing.cue or '(nothing is said)'}", indent="    ", first="  ")
     if crossing.few:
-        page.line(FEW, indent="    ")
-        return
+        page.line(words.FEW, indent="    ")
     for way in crossing.ways:
         _way(way, crossing.answered, page)
 
 
 def _way(way: Way, answered: int, page: Page) -> None:
-    say = way.say or SILENT.get(way.response.rpartition(".")[2], "(says nothing)")
-    signs = [HARM[way.harm]] if way.harm else []
-    signs += ["the author’s own"] if way.best else []
-    about = f" [{', '.join(signs)}]" if signs else ""
-    page.line(f"{say}{about}", indent="           ", first=f"    {way.people:>2} of {answered:<2} ")
+    signs = ", ".join(words.signs(way))
+    said = f"{words.said_so(way)} [{signs}]" if signs else words.said_so(way)
+    page.line(said, indent=UNDER, first=f"    {way.people:>2} of {answered:<2} "[: len(UNDER)])
     if way.names:
-        page.line(", ".join(way.names), indent="           ")
+        page.line(", ".join(way.names), indent=UNDER)
     if way.people and way.because:
-        page.line(way.because, indent="           ", first="           → ")
+        page.line(way.because, indent=f"{UNDER}  ", first=f"{UNDER}→ ")

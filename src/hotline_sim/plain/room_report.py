@@ -1,8 +1,8 @@
 """The report of a workshop on plain lines."""
 
 from hotline_sim.plain.page import Page
-from hotline_sim.plain.room_choices import counted, write_choices
-from hotline_sim.workshop.heard import Heard
+from hotline_sim.plain.room_choices import write_choices
+from hotline_sim.workshop import words
 from hotline_sim.workshop.report import Line, Report, RoundTold
 from hotline_sim.workshop.sheets import FieldWritten
 
@@ -13,9 +13,8 @@ MOST_FIELDS = 8
 def write_report(report: Report, page: Page) -> None:
     """Write what a workshop came to."""
     page.heading(report.title)
-    days = ", ".join(report.dates) or report.opened_at.date().isoformat()
-    page.line(f"{days} · workshop {report.id}")
-    page.line(f"{counted(report.people, 'person', 'people')} took part.")
+    page.line(f"{words.days(report)} · workshop {report.id}")
+    page.line(f"{words.counted(report.people)} took part.")
     for name, many in report.agencies:
         page.line(f"{many} of {name}", indent="  ")
     for one in report.rounds:
@@ -23,53 +22,35 @@ def write_report(report: Report, page: Page) -> None:
         _round(one, page)
     if report.plan:
         page.heading("The plan")
-        for line in report.plan:
-            _line(line, page)
+    for line in report.plan:
+        _line(line, page)
 
 
 def _round(one: RoundTold, page: Page) -> None:
-    took = f"{one.minutes} minutes" if one.minutes else "still open, or shorter than a minute"
-    people = counted(one.people, "person", "people")
-    page.line(f"{people} · {took}, planned {one.planned_minutes}")
+    page.line(words.how_long(one))
     for choices in one.choices:
         page.line()
         write_choices(choices, page)
-    if one.heard is not None:
-        _heard(one.heard, page)
+    for heard in one.heard.behaviours if one.heard else ():
+        kind = heard.kind.replace("_", " ")
+        page.line(f"{heard.label} ({kind}): {words.heard(heard)}", indent="    ", first="  ")
     for field in one.written[:MOST_FIELDS]:
         _field(field, page)
 
 
-def _heard(heard: Heard, page: Page) -> None:
-    page.line()
-    for one in heard.behaviours:
-        share = f"{one.share:.0%}" if one.share is not None else "too few to judge"
-        there = f"heard in {one.found} of {one.chances} chances ({share})" if one.there else ""
-        added = f"heard {one.added} times where the author does not" if one.added else ""
-        told = "; ".join(filter(None, (there, added)))
-        page.line(f"{one.label} ({one.kind.replace('_', ' ')}): {told}", indent="    ", first="  ")
-
-
 def _field(field: FieldWritten, page: Page) -> None:
     page.line()
-    alike = "" if field.same is None else f"{field.same:.0%} of pairs alike"
-    judged = alike if field.enough else f"{alike}, too few to judge" if alike else "one sheet"
-    page.line(f"{field.label}: {judged}", indent="  ")
+    page.line(f"{field.label}: {words.alike(field)}", indent="  ")
     for one in field.written:
         who = ", ".join(f"{name} {many}" for name, many in one.agencies)
-        page.line(
-            f"{one.value or '(left blank)'} ({who})",
-            indent="         ",
-            first=f"    {one.people:>2} ",
-        )
+        said = f"{one.value or words.BLANK} ({who})"
+        page.line(said, indent="       ", first=f"    {one.people:>2} ")
 
 
 def _line(line: Line, page: Page) -> None:
-    item = line.item
-    page.line(item.challenge, indent="  ", first="· ")
+    page.line(line.item.challenge, indent="  ", first="· ")
     for also in line.merged:
         page.line(also.challenge, indent="    ", first="  + ")
-    if item.solution:
-        page.line(item.solution, indent="    ", first="  → ")
-    who = ", ".join(filter(None, (item.who or "nobody yet", item.by and f"by {item.by}")))
-    page.line(who, indent="    ")
+    if line.item.solution:
+        page.line(line.item.solution, indent="    ", first="  → ")
+    page.line(words.who_by_when(line.item), indent="    ")

@@ -1,0 +1,90 @@
+"""How what a room came to is told, for every face."""
+
+from hotline_sim.workshop.board import Seat
+from hotline_sim.workshop.choices import RoomChoices, Way
+from hotline_sim.workshop.heard import BehaviourHeard
+from hotline_sim.workshop.progress import ON_THE_LINE
+from hotline_sim.workshop.report import Report, RoundTold
+from hotline_sim.workshop.sheets import FieldWritten
+from hotline_sim.workshop.state import Item
+
+HARM = {"red_line": "red line", "harmful": "harmful", "unhelpful": "unhelpful"}
+SILENT = {"silence": "(says nothing)", "hang-up": "(hangs up)"}
+FEW = "Few came here, so nothing is said of them."
+BLANK = "(left blank)"
+
+
+def counted(many: int, one: str = "person", more: str = "people") -> str:
+    """Return a number with the right word behind it."""
+    return f"{many} {one if many == 1 else more}"
+
+
+def days(report: Report) -> str:
+    """Return on which days a workshop was held."""
+    return ", ".join(report.dates) or report.opened_at.date().isoformat()
+
+
+def how_long(one: RoundTold) -> str:
+    """Return who took part in a round, and how long it took."""
+    minutes = counted(one.minutes, "minute", "minutes")
+    took = minutes if one.minutes else "open still, or for less than a minute"
+    return f"{counted(one.people)} · {took}, planned {one.planned_minutes}"
+
+
+def endings(choices: RoomChoices) -> list[str]:
+    """Return to which endings a call came, and how often."""
+    return [f"{many} came to “{name}” ({kind})" for name, kind, many in choices.endings]
+
+
+def said_so(way: Way) -> str:
+    """Return what was said, or done without words."""
+    return way.say or SILENT.get(way.response.rpartition(".")[2], SILENT["silence"])
+
+
+def signs(way: Way) -> list[str]:
+    """Return what there is to know of a way at a glance."""
+    harm = [HARM[way.harm]] if way.harm else []
+    return [*harm, "the author’s own"] if way.best else harm
+
+
+def heard(one: BehaviourHeard) -> str:
+    """Return how often a behaviour was heard where it was, and where it was not."""
+    share = f"{one.share:.0%}" if one.share is not None else "too few to judge"
+    there = f"heard in {one.found} of {one.chances} chances ({share})" if one.there else ""
+    times = counted(one.added, "time", "times")
+    added = f"heard {times} where the author does not" if one.added else ""
+    return "; ".join(filter(None, (there, added)))
+
+
+def alike(field: FieldWritten) -> str:
+    """Return how alike a field was written."""
+    if field.same is None:
+        return "one sheet"
+    share = f"{field.same:.0%} of pairs alike"
+    return share if field.enough else f"{share}, too few to judge"
+
+
+def who_by_when(item: Item) -> str:
+    """Return who does something of the plan, by when."""
+    return ", ".join(filter(None, (item.who or "nobody yet", item.by and f"by {item.by}")))
+
+
+def clock(seconds: int) -> str:
+    """Return a time as minutes and seconds."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def needs_of(seat: Seat) -> str:
+    """Return why the facilitator should look at somebody."""
+    if seat.waits_for >= 0:
+        return f"asked for you {clock(seat.waits_for)} ago"
+    if seat.out_for >= 0:
+        return f"is out for a moment, {clock(seat.out_for)}"
+    return f"has not moved for {clock(seat.idle)}"
+
+
+def where_of(seat: Seat) -> str:
+    """Return where somebody is, and never how well it goes."""
+    phase = f", {seat.phase}" if seat.phase and seat.doing == ON_THE_LINE else ""
+    role = f", {seat.role}" if seat.role else ""
+    return f"{seat.doing}{phase}{role}"
