@@ -13,7 +13,7 @@ from hotline_sim.exchange.merging import read_practice
 from hotline_sim.exchange.personal_file import as_data, as_text
 from hotline_sim.refresher.schedule import fold
 from hotline_sim.storage.personal import put_rows, rows_of
-from tests.exchange.practised import START, Practice, opened, practise, take
+from tests.practised import START, Practice, opened, practise, take
 
 NOTES = st.text(st.characters(codec="utf-8"), max_size=20)
 PRACTICES = st.builds(

@@ -13,7 +13,7 @@ from hotline_sim.library import Library
 from hotline_sim.refresher.schedule import fold
 from hotline_sim.storage.cache import Cache
 from hotline_sim.storage.store import Store
-from tests.exchange.practised import Practice, opened, practise
+from tests.practised import Practice, opened, practise
 from tests.samples import FIXTURES
 
 PLANTED = {

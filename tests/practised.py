@@ -1,6 +1,7 @@
 """People with some practice in a store: what the tests of taking it out and in stand on."""
 
 import random
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +18,6 @@ from hotline_sim.storage.store import Store
 from tests.samples import SMALL_CALL, SMALL_RUBRIC, small_rubric, small_scenario
 
 START = datetime(2026, 3, 1, 10, tzinfo=UTC)
-ANSWERS = ("safe", "danger", "how", "hang-up")
 
 
 class Practice(NamedTuple):
@@ -42,7 +42,7 @@ def practise(store: Store, practice: Practice, seed: int = 0) -> None:
             store,
             practice.person,
             f"{seed:02x}{number:02x}{chance.randrange(2**16):04x}",
-            practice.note,
+            note=practice.note,
         )
     rows = [
         ReviewRow(
@@ -60,8 +60,29 @@ def practise(store: Store, practice: Practice, seed: int = 0) -> None:
         store.reviews.add(practice.person, rows, fold)
 
 
-def take(store: Store, person: str, call: str, note: str = "") -> None:
-    """Have a person take the small call, write a note, and end it by hanging up."""
+GOOD = ("safe", "danger", "feeling", "wait", "close")
+"""A call that goes well: it ends safely."""
+
+HARMFUL = ("name", "hang-up")
+"""A call that does harm in the competency of safety."""
+
+SHORT = ("safe", "hang-up")
+
+
+def take(
+    store: Store,
+    person: str,
+    call: str,
+    *,
+    note: str = "",
+    answers: Sequence[str] = SHORT,
+    at: datetime = START,
+    seen: bool = False,
+    sure: Mapping[str, int] | None = None,
+    purpose: str = "",
+    player: str = "person",
+) -> None:
+    """Have a person take the small call: what they said, noted, and thought of it."""
     scenario, rubric = small_scenario(), small_rubric()
     row = CallRow(
         id=call,
@@ -71,24 +92,29 @@ def take(store: Store, person: str, call: str, note: str = "") -> None:
         rubric_digest=rubric.digest,
         variant=None,
         seed=1,
-        player="person",
-        seen_before=False,
-        purpose="result",
-        opened_at=START.isoformat(),
+        player=player,
+        seen_before=seen,
+        purpose=purpose or ("practice" if seen else "result"),
+        opened_at=at.isoformat(),
     )
-    texts = [
-        ContentRow(digest(text), kind, name, text)
-        for kind, name, text in (
-            ("scenario", "small-call", SMALL_CALL.read_text("utf-8")),
-            ("rubric", "small", SMALL_RUBRIC.read_text("utf-8")),
-        )
-    ]
-    what = CallOpened(scenario.id, "", 1, "person", seen_before=False)
-    going = open_call(scenario, OpeningLog(store, row, texts), what, lambda: START)
+    what = CallOpened(scenario.id, "", 1, player, seen_before=seen)
+    going = open_call(scenario, OpeningLog(store, row, _texts()), what, lambda: at)
     if note:
         going.note(note)
-    going.respond("safe")
-    going.hang_up()
+    for one in answers:
+        if one == "hang-up":
+            going.hang_up()
+        else:
+            going.respond(one)
+    if sure is not None:
+        going.rate(3, "", sure)
+
+
+def _texts() -> list[ContentRow]:
+    """Return the texts that the small call is taken with."""
+    both = (("scenario", SMALL_CALL), ("rubric", SMALL_RUBRIC))
+    texts = [(kind, file.stem, file.read_text("utf-8")) for kind, file in both]
+    return [ContentRow(digest(text), kind, name, text) for kind, name, text in texts]
 
 
 def digest(text: str) -> str:
