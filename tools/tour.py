@@ -13,6 +13,7 @@ from hotline_sim.tui.screens.wrap_up import WrapUpScreen
 from hotline_sim.tui.settings import Settings
 from hotline_sim.tui.start import Start
 from tools.tour_author import AuthorWalk
+from tools.tour_refresh import RefreshWalk
 from tools.tour_stage import MOMENT, Clock, Plan, begun, desk_for, settled
 
 SEED = 7
@@ -23,7 +24,7 @@ MOST_STEPS = 60
 Look = Callable[[str, HotlineApp], None]
 
 
-class Tour(AuthorWalk):
+class Tour(AuthorWalk, RefreshWalk):
     """One walk through the app at one size."""
 
     def __init__(self, plan: Plan, size: tuple[int, int], settings: Settings) -> None:
@@ -69,7 +70,7 @@ class Tour(AuthorWalk):
         yield "help"
         await self._press("escape")
         parts = self._paper_call(), self._wrap_up(), self._walk_through(), self._author()
-        for part in (*parts, self._asides()):
+        for part in (*parts, self._refresh(), self._asides()):
             async for name in part:
                 yield name
 

@@ -38,7 +38,7 @@ class Refreshing(Journey):
 
         with suppress(UserError):  # the first screen says already why there is no record
             desk = await self.sat_down()
-            found = await asyncio.to_thread(due, desk.store, self.person, self._now())
+            found = await asyncio.to_thread(due, desk, self.person, self._now())
             self.at_home.refreshers = found.line
 
     async def _refresh(self) -> None:

@@ -28,6 +28,9 @@ RESUME, LIBRARY, REFRESH, DEBRIEF, PROGRESS, AUTHOR, SETTINGS, DOCTOR, HELP, QUI
     "quit",
 )
 
+ROOMY = 34
+"""From so many rows on, an empty row stands between the ways to go."""
+
 PRACTICE_ONLY = "This is practice. Never enter a real caller's details."
 
 READ_THIS = "Can you read this?  ສະບາຍດີ  สวัสดี  If its marks stand wrong: hotline-sim open"
@@ -95,6 +98,11 @@ class HomeScreen(Screen[None]):
         self._arrange()
         self._look(20)
 
+    def on_resize(self) -> None:
+        """Set the ways closer where there is little room."""
+        if self._is_filled:
+            self.query_one("#ways", NumberedList).gap = self.size.height >= ROOMY
+
     async def come_back(self) -> None:
         """Fill the screen, where it was only passed through so far."""
         if self._passing:
@@ -113,6 +121,7 @@ class HomeScreen(Screen[None]):
         )
         ways = self.query_one("#ways", NumberedList)
         ways.at_once = True
+        ways.gap = self.size.height >= ROOMY
         ways.focus()
         self._show()
 

@@ -95,7 +95,7 @@ class RefreshScreen(CommittingScreen):
     def __init__(self, sitting: "Sitting", settings: "Callable[[], Settings]") -> None:
         """Show a sitting."""
         super().__init__()
-        self._sitting = sitting
+        self.sitting = sitting
         self._settings = settings
         self._placed: tuple[str, ...] = ()
         self._answer: Answered | None = None
@@ -130,9 +130,9 @@ class RefreshScreen(CommittingScreen):
         ways = {ON: self._go_on, CALL: self._take_call, HOME: self.action_close}
         if event.id in ways:
             ways[event.id]()
-        elif self._sitting.now is not None:
+        elif self.sitting.now is not None:
             self._placed = (*self._placed, event.id)
-            if len(self._placed) == self._sitting.now.takes:
+            if len(self._placed) == self.sitting.now.takes:
                 self.attempt(self._give)
             else:
                 self._show()
@@ -168,22 +168,22 @@ class RefreshScreen(CommittingScreen):
         self._show()
 
     def _give(self) -> None:
-        self._answer = self._sitting.answer(self._placed)
+        self._answer = self.sitting.answer(self._placed)
         self._placed = ()
 
     def _go_on(self) -> None:
         self._answer = None
-        self._sitting.go_on()
+        self.sitting.go_on()
         self._show()
 
     def _take_call(self) -> None:
-        proposal = self._sitting.proposal
+        proposal = self.sitting.proposal
         if proposal is not None:
             self.post_message(Closed())
             self.post_message(BriefWanted(proposal[0]))
 
     def _show(self) -> None:
-        sitting = self._sitting
+        sitting = self.sitting
         drill = self._answer.asked.drill if self._answer else sitting.now and sitting.now.drill
         title = drill.title if drill else ""
         where = f"{sitting.number} of {sitting.count}" if drill else ""
@@ -224,10 +224,10 @@ class RefreshScreen(CommittingScreen):
             options.selected = 0
 
     def _ask(self) -> None:
-        one = self._sitting.now
+        one = self.sitting.now
         if one is None:
             return
-        notes = self._sitting.notes if not self._sitting.done and not self._placed else ()
+        notes = self.sitting.notes if not self.sitting.done and not self._placed else ()
         lines = [*(para((clean(note), "$warning")) for note in notes)]
         self._fill(clean(one.drill.question), placed(one, self._placed), lines)
         many = one.takes > 1
@@ -235,11 +235,11 @@ class RefreshScreen(CommittingScreen):
 
     def _tell(self, answer: "Answered") -> None:
         self._fill(clean(answer.asked.drill.question), (), after(answer))
-        last = self._sitting.number == self._sitting.count
+        last = self.sitting.number == self.sitting.count
         self._offer((Item("1", ON, "Go on" if not last else "That was the last one"),))
 
     def _end(self) -> None:
-        sitting = self._sitting
+        sitting = self.sitting
         if not sitting.count:
             self._fill(NOTHING, (), ())
             self._offer((Item("1", HOME, "Back to the start"),))
