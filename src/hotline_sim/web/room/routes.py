@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from starlette.routing import Route
 
-from hotline_sim.web.room import board, entering, observe, threes, waiting
+from hotline_sim.web.room import board, entering, observe, plan, record, threes, waiting
 from hotline_sim.web.room.place import Place
 from hotline_sim.web.room.showing import Showing
 
@@ -18,4 +18,6 @@ def room_routes(place: Place, opens: Callable[[str], bool]) -> list[Route]:
         *board.routes(place),
         *threes.routes(place),
         *observe.routes(place, showing),
+        *record.routes(place, showing),
+        *plan.routes(place),
     ]
