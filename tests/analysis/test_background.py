@@ -1,5 +1,7 @@
 """Analyses in a process beside: made once, kept, and the same as here."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -63,3 +65,22 @@ def test_the_best_move_costs_nothing_of_the_best() -> None:
         assert move in open_moves(scenario, state)
         assert found.after(state, move) == best
         state = after(scenario, state, move).state
+
+
+def test_a_room_that_asks_at_once_has_it_worked_out_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[object] = []
+
+    def slowly(*words: object, **settings: object) -> object:
+        time.sleep(0.05)
+        started.append(words)
+        return started
+
+    monkeypatch.setattr("subprocess.Popen", slowly)
+    monkeypatch.setattr("hotline_sim.analysis.background._AT_WORK", {})
+    scenario, rubric, analyst = small_scenario(), small_rubric(), Analyst(Cache(tmp_path))
+    with ThreadPoolExecutor(8) as room:
+        for _ in range(8):
+            room.submit(analyst.start, scenario, rubric)
+    assert len(started) == 1

@@ -5,6 +5,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from threading import Lock
 
 from hotline_sim.analysis import values
 from hotline_sim.analysis.analysis import VERSION
@@ -21,6 +22,9 @@ LOOK = 0.05
 _AT_WORK: "dict[str, subprocess.Popen[bytes]]" = {}
 """The processes this one has started and not yet heard of, by key: they outlive who asked."""
 
+_STARTING = Lock()
+"""A room that picks up the same call at once has it analysed once."""
+
 
 class Analyst:
     """Has scenarios analysed, each once."""
@@ -32,14 +36,19 @@ class Analyst:
     def start(self, scenario: CompiledScenario, rubric: Rubric) -> None:
         """Have a scenario analysed in a process of its own, unless it is or was."""
         key = _key(scenario, rubric)
-        if key in _AT_WORK or self._cache.has(key):
-            return
+        with _STARTING:
+            if key not in _AT_WORK and not self._cache.has(key):
+                _AT_WORK[key] = self._started(scenario, rubric, key)
+
+    def _started(
+        self, scenario: CompiledScenario, rubric: Rubric, key: str
+    ) -> "subprocess.Popen[bytes]":
         with tempfile.TemporaryFile("w+", encoding="utf-8") as task:
             task.write(scenario_codec.encode({"": scenario}))
             task.write("\n")
             task.write(rubric_codec.encode(rubric))
             task.seek(0)
-            _AT_WORK[key] = subprocess.Popen(  # noqa: S603 - our own module, in our own folder
+            return subprocess.Popen(  # noqa: S603 - our own module, in our own folder
                 [sys.executable, "-m", "hotline_sim.analysis.worker", str(self._cache.folder), key],
                 stdin=task,
                 stdout=subprocess.DEVNULL,
