@@ -52,8 +52,10 @@
     } catch {
       // The network is away: the stream begins again by itself, and asks then.
     } finally {
-      asking = false;
-      if (again) setTimeout(renew, 200);
+      setTimeout(() => {
+        asking = false;
+        if (again) renew();
+      }, Number(live?.dataset.every ?? 200));
     }
   }
 
@@ -69,6 +71,7 @@
   }
 
   if (live?.dataset.follows || notice) {
+    live?.addEventListener("moved", renew);
     live?.addEventListener("focusout", () => setTimeout(renew, 50));
     follow();
   }

@@ -1,5 +1,4 @@
-// A tap is kept without leaving the page: what is answered takes the place of what was there.
-// It stands beside room.js, which follows what others do, and puts a part of a page anew.
+// A tap is kept without leaving the page: room.js then shows what has become of it.
 "use strict";
 
 const stays = document.getElementById("live");
@@ -7,11 +6,9 @@ const stays = document.getElementById("live");
 async function sent(form, button) {
   const body = new URLSearchParams(new FormData(form));
   if (button?.name) body.append(button.name, button.value);
-  const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.getElementById("live");
-  if (!fresh) throw new Error("another page");
-  put(stays, fresh);
+  const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+  if (answer.type !== "opaqueredirect") throw new Error("it was not kept");
+  stays.dispatchEvent(new Event("moved"));
 }
 
 stays?.addEventListener("submit", (event) => {
@@ -20,10 +17,13 @@ stays?.addEventListener("submit", (event) => {
   event.preventDefault();
   if (form.ariaBusy === "true") return;
   form.ariaBusy = "true";
-  sent(form, event.submitter).catch(() => {
-    // Sent as without a script: what cannot be kept is told on a page of its own.
-    form.removeAttribute("data-stays");
-    form.ariaBusy = null;
-    form.requestSubmit(event.submitter);
-  });
+  sent(form, event.submitter)
+    .catch(() => {
+      // Sent as without a script: what cannot be kept is told on a page of its own.
+      form.removeAttribute("data-stays");
+      form.requestSubmit(event.submitter);
+    })
+    .finally(() => {
+      form.ariaBusy = null;
+    });
 });
