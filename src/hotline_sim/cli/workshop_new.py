@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import NamedTuple
 
 from hotline_sim.authoring.starting.new_file import schema_line
 from hotline_sim.authoring.starting.questions import Question, read_id
@@ -30,11 +31,11 @@ def run(arguments: Namespace) -> int:
     asks = has_terminal() and not arguments.yes
     if arguments.id is not None:
         _path(arguments, library, arguments.id)
-    asked = [one for one in questions(library, utc_now().date()) if _is_asked(one, like)]
+    asked = _asked(library, like)
     answers = {one.key: _answer(arguments, one, asks=asks) for one in asked}
     name = arguments.id or _id(answers["title"], asks=asks)
     path = _path(arguments, library, name)
-    text = first_plan(name, answers) if like is None else plan_like(like, name, answers)
+    text = plan_like(like.text, name, answers) if like else first_plan(name, answers)
     write_new(path, _with_schema(text, path))
     print(path)
     opened = name if arguments.output is None else str(path)
@@ -46,8 +47,15 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _like(arguments: Namespace, library: Library) -> str | None:
-    """Return the text of the plan to begin with, if any. UserError where it cannot be used."""
+class Like(NamedTuple):
+    """The plan to begin with."""
+
+    title: str
+    text: str
+
+
+def _like(arguments: Namespace, library: Library) -> Like | None:
+    """Return the plan to begin with, if any. UserError where it cannot be used."""
     if arguments.like is None:
         return None
     for key in ("languages", "agencies", "size", "calls"):
@@ -60,12 +68,19 @@ def _like(arguments: Namespace, library: Library) -> str | None:
     from hotline_sim.authoring.plan_check import plan_in
 
     data = bytes_in(file)
-    plan_in(data, str(file), library)
-    return data.decode()
+    return Like(plan_in(data, str(file), library).title, data.decode())
 
 
-def _is_asked(question: Question, like: str | None) -> bool:
-    return like is None or question.key in OF_ANOTHER
+def _asked(library: Library, like: Like | None) -> list[Question]:
+    """Return what is asked: where another plan says the rest, only what must differ."""
+    every = questions(library, utc_now().date())
+    if like is None:
+        return list(every)
+    return [
+        one._replace(default=like.title) if one.key == "title" else one
+        for one in every
+        if one.key in OF_ANOTHER
+    ]
 
 
 def _answer(arguments: Namespace, question: Question, *, asks: bool) -> str:

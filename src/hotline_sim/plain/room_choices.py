@@ -4,7 +4,7 @@ from hotline_sim.plain.page import Page
 from hotline_sim.workshop import words
 from hotline_sim.workshop.choices import Crossing, RoomChoices, Way
 
-UNDER = "           "
+UNDER = " " * 14
 """Under the words of a way, behind how many went it."""
 
 
@@ -14,14 +14,16 @@ def write_choices(choices: RoomChoices, page: Page) -> None:
     for ending in words.endings(choices):
         page.line(ending, indent="  ")
     for crossing in choices.crossings:
+        if not crossing.few:
+            page.line()
+            _crossing(crossing, page)
+    if passed := words.passed_over(choices):
         page.line()
-        _crossing(crossing, page)
+        page.line(passed, indent="  ")
 
 
 def _crossing(crossing: Crossing, page: Page) -> None:
     page.line(f"{crossing.phase}: {crossing.cue or '(nothing is said)'}", indent="    ", first="  ")
-    if crossing.few:
-        page.line(words.FEW, indent="    ")
     for way in crossing.ways:
         _way(way, crossing.answered, page)
 
@@ -29,7 +31,7 @@ def _crossing(crossing: Crossing, page: Page) -> None:
 def _way(way: Way, answered: int, page: Page) -> None:
     signs = ", ".join(words.signs(way))
     said = f"{words.said_so(way)} [{signs}]" if signs else words.said_so(way)
-    page.line(said, indent=UNDER, first=f"    {way.people:>2} of {answered:<2} "[: len(UNDER)])
+    page.line(said, indent=UNDER, first=f"    {way.people:>2} of {answered:<2}  ")
     if way.names:
         page.line(", ".join(way.names), indent=UNDER)
     if way.people and way.because:

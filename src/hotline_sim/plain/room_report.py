@@ -31,7 +31,7 @@ def _round(one: RoundTold, page: Page) -> None:
     for choices in one.choices:
         page.line()
         write_choices(choices, page)
-    for heard in one.heard.behaviours if one.heard else ():
+    for heard in words.most_missed(one.heard) if one.heard else ():
         kind = heard.kind.replace("_", " ")
         page.line(f"{heard.label} ({kind}): {words.heard(heard)}", indent="    ", first="  ")
     for field in one.written[:MOST_FIELDS]:

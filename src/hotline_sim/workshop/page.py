@@ -60,17 +60,17 @@ def _choices(choices: RoomChoices) -> Iterator[str]:
     for ending in words.endings(choices):
         yield f'<p class="quiet">{escape(ending)}</p>\n'
     for crossing in choices.crossings:
-        yield from _crossing(crossing)
+        if not crossing.few:
+            yield from _crossing(crossing)
+    if passed := words.passed_over(choices):
+        yield f'<p class="quiet">{escape(passed)}</p>\n'
 
 
 def _crossing(crossing: Crossing) -> Iterator[str]:
     cue = escape(crossing.cue or "(nothing is said)")
     yield f'<p class="cue"><span class="quiet">{escape(crossing.phase)}</span><br>{cue}</p>\n'
-    if crossing.few:
-        yield f'<p class="quiet">{words.FEW}</p>\n'
-    if crossing.ways:
-        ways = "".join(_way(way, crossing.answered) for way in crossing.ways)
-        yield f"<ul>\n{ways}</ul>\n"
+    ways = "".join(_way(way, crossing.answered) for way in crossing.ways)
+    yield f"<ul>\n{ways}</ul>\n"
 
 
 def _way(way: Way, answered: int) -> str:
@@ -89,7 +89,7 @@ def _way(way: Way, answered: int) -> str:
 def _heard(heard: Heard) -> Iterator[str]:
     rows = (
         (f"{one.label} ({one.kind.replace('_', ' ')})", words.heard(one))
-        for one in heard.behaviours
+        for one in words.most_missed(heard)
     )
     yield f"<p>{words.counted(heard.people)} marked what they heard.</p>\n"
     yield from _table(("Behaviour", "Beside what its author says"), rows)

@@ -1,8 +1,8 @@
 """How what a room came to is told, for every face."""
 
 from hotline_sim.workshop.board import Seat
-from hotline_sim.workshop.choices import RoomChoices, Way
-from hotline_sim.workshop.heard import BehaviourHeard
+from hotline_sim.workshop.choices import FEW, RoomChoices, Way
+from hotline_sim.workshop.heard import BehaviourHeard, Heard
 from hotline_sim.workshop.progress import ON_THE_LINE
 from hotline_sim.workshop.report import Report, RoundTold
 from hotline_sim.workshop.sheets import FieldWritten
@@ -10,7 +10,6 @@ from hotline_sim.workshop.state import Item
 
 HARM = {"red_line": "red line", "harmful": "harmful", "unhelpful": "unhelpful"}
 SILENT = {"silence": "(says nothing)", "hang-up": "(hangs up)"}
-FEW = "Few came here, so nothing is said of them."
 BLANK = "(left blank)"
 
 
@@ -36,6 +35,15 @@ def endings(choices: RoomChoices) -> list[str]:
     return [f"{many} came to “{name}” ({kind})" for name, kind, many in choices.endings]
 
 
+def passed_over(choices: RoomChoices) -> str:
+    """Return at how many moments too few came by to say anything; nothing where there are none."""
+    few = sum(crossing.few for crossing in choices.crossings)
+    if not few:
+        return ""
+    moments = counted(few, "moment", "moments")
+    return f"At {moments} more, so few came by that nothing is said of them."
+
+
 def said_so(way: Way) -> str:
     """Return what was said, or done without words."""
     return way.say or SILENT.get(way.response.rpartition(".")[2], SILENT["silence"])
@@ -45,6 +53,15 @@ def signs(way: Way) -> list[str]:
     """Return what there is to know of a way at a glance."""
     harm = [HARM[way.harm]] if way.harm else []
     return [*harm, "the author’s own"] if way.best else harm
+
+
+def most_missed(heard: Heard) -> list[BehaviourHeard]:
+    """Return what was there, missed most first, and what several heard where it was not.
+
+    What one or two heard elsewhere is passed over: it would say more of them than of the call.
+    """
+    told = (one for one in heard.behaviours if one.there or one.added >= FEW)
+    return sorted(told, key=lambda one: (not one.there, one.found / max(1, one.chances)))
 
 
 def heard(one: BehaviourHeard) -> str:

@@ -19,6 +19,9 @@ from hotline_sim.workshop.board import Board, Seat
 from hotline_sim.workshop.codes import shown_code
 from hotline_sim.workshop.words import clock, counted, needs_of, where_of
 
+MOST = 8
+"""How many are named above the list, where all are marked."""
+
 EVERY = 1.0
 """Seconds between two looks at the room."""
 
@@ -115,8 +118,9 @@ def round_line(board: Board) -> str:
 
 
 def _needs(seats: Sequence[Seat]) -> Text:
-    lines = (f"{clean(seat.nickname)} ({seat.agency}) {needs_of(seat)}" for seat in seats)
-    return Text("\n".join(("For you alone", *lines)))
+    lines = [f"{clean(one.nickname)} ({one.agency}) {needs_of(one)}" for one in seats[:MOST]]
+    more = [f"and {len(seats) - MOST} more, marked below"] if len(seats) > MOST else []
+    return Text("\n".join(("For you alone", *lines, *more)))
 
 
 def _table(seats: Sequence[Seat], width: int) -> Table:
