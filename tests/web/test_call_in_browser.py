@@ -14,7 +14,7 @@ from tests.tui.sitting import ferry_desk
 from tests.web.served import serving
 
 if TYPE_CHECKING:
-    from playwright.async_api import Locator, Page
+    from playwright.async_api import Locator, Page, Route
 
 
 class Line(NamedTuple):
@@ -48,11 +48,11 @@ class Line(NamedTuple):
 
 
 @asynccontextmanager
-async def on_the_line(home: Path, seat: Seat, **settings: object) -> AsyncIterator[Line]:
+async def on_the_line(home: Path, seat: Seat, *, script: bool = True) -> AsyncIterator[Line]:
     """Pick up a call in Chromium; at the end, look that the page did nothing it never does."""
     with ferry_desk(home) as desk, serving(desk, seat) as served:
         async with browser() as started:
-            page = await started.new_page(**settings)  # type: ignore[arg-type]
+            page = await started.new_page(java_script_enabled=script)
             watched = Watched(page)
             await page.goto(served.entrance)
             await page.goto(f"{served.url}/library/ferry-landing")
@@ -125,11 +125,11 @@ async def test_an_answer_whose_receipt_was_lost_is_given_once(home: Path) -> Non
     async with on_the_line(home, Seat("T01", pace="off", timers="off")) as line:
         lost = 0
 
-        async def lose(route: object) -> None:
+        async def lose(route: "Route") -> None:
             nonlocal lost
             lost += 1
-            await route.fetch()  # type: ignore[attr-defined]
-            await route.abort()  # type: ignore[attr-defined]
+            await route.fetch()
+            await route.abort()
 
         await line.page.route("**/say", lose, times=1)
         await line.menu.first.click()
@@ -139,8 +139,7 @@ async def test_an_answer_whose_receipt_was_lost_is_given_once(home: Path) -> Non
 
 
 async def test_without_a_script_the_same_call_is_taken(home: Path) -> None:
-    seat = Seat("T01")
-    async with on_the_line(home, seat, java_script_enabled=False) as line:
+    async with on_the_line(home, Seat("T01"), script=False) as line:
         before = await line.heard.count()
         assert before > 1
         await line.menu.first.click()

@@ -178,7 +178,8 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("keydown", (event) => {
   const keys = call().dataset.digits;
   if (keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
-  if (event.key === " " && coming.length) {
+  const presses = event.target.closest("button, summary, a");
+  if (event.key === " " && coming.length && !presses) {
     event.preventDefault();
     hearAll();
   } else if (/^[0-9]$/.test(event.key) && !coming.length && !sending) {
