@@ -8,7 +8,7 @@ from hotline_sim.plain.transcript import write_line
 from hotline_sim.refresher.asking import Answered, Asked, picks_in
 from hotline_sim.refresher.drill import Kind
 from hotline_sim.refresher.sitting import Sitting
-from hotline_sim.refresher.told import Told, ended, proposed, told
+from hotline_sim.refresher.told import Told
 
 LEAVE = "q"
 
@@ -29,7 +29,7 @@ def refresh(sitting: Sitting, lines: Iterator[str], page: Page) -> None:
         return
     while sitting.now is not None:
         _write_asked(page, sitting.now, sitting)
-        _write_told(page, told(_answer(ask, sitting)))
+        _write_told(page, sitting.told(_answer(ask, sitting)))
         sitting.go_on()
         if sitting.now is not None:
             said = ask.line_or_nothing(f"Enter goes on, {LEAVE} stops here: ")
@@ -99,7 +99,8 @@ def _write_told(page: Page, one: Told) -> None:
 
 
 def _write_end(page: Page, sitting: Sitting) -> None:
-    page.line(ended(sitting.right, sitting.count))
-    if sitting.proposal is not None:
-        name, title = sitting.proposal
-        page.line(f"{proposed(title)} hotline-sim play {name}")
+    proposal = sitting.proposal
+    for text in sitting.end:
+        page.line(text)
+    if proposal is not None:
+        page.line(f"hotline-sim play {proposal[0]}", indent="  ")

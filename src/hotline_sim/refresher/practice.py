@@ -41,6 +41,10 @@ class Practice:
         self._clock = clock
         self._draw = draw
         self.person = person
+        self.again: Callable[[str], str] = str
+        """Says a sentence of ours again in the language of who practises."""
+        if language:
+            self.again = desk.library.catalogues.interface(language).again
         self.counted = count_calls(desk, person)
         """How many calls were counted just now."""
         self._lately = desk.store.reviews.newest(person, REMEMBERED)
@@ -85,7 +89,8 @@ class Practice:
         latest = self._desk.store.reviews.latest_at(self.person)
         ahead = time_of(latest) if latest else None
         told = [_clock_is_behind(ahead)] if ahead and ahead > self._clock() else []
-        return (*told, *([_are_gone(picked.gone)] if picked.gone else []))
+        told += [_are_gone(picked.gone)] if picked.gone else []
+        return tuple(map(self.again, told))
 
     def _reviews(self, found: Answered) -> list[ReviewRow]:
         """Return what an answer says of the card it asks for, and of each slip it showed."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hotline_sim.errors import NotAllowed
 from hotline_sim.refresher.asking import Answered, Asked
 from hotline_sim.refresher.practice import Practice
+from hotline_sim.refresher.told import Told, ended, proposed, told
 
 SESSION = 10
 """How many minutes a sitting lasts where nobody says otherwise."""
@@ -53,6 +54,18 @@ class Sitting:
         self.done.append(found)
         self.now = None
         return found
+
+    def told(self, answer: Answered) -> Told:
+        """Return what to tell of an answer, in the language of who practises."""
+        return told(answer).said(self._practice.again)
+
+    @property
+    def end(self) -> tuple[str, ...]:
+        """What is said at the end: how many were right, and whether to take a whole call."""
+        proposal = self.proposal
+        said = [ended(self.right, len(self.done))]
+        said += [proposed(proposal[1])] if proposal else []
+        return tuple(map(self._practice.again, said))
 
     def go_on(self) -> Asked | None:
         """Ask the next drill; None, and nothing is asked any more, where there is none."""

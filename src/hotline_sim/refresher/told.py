@@ -1,6 +1,7 @@
 """What is told once a drill is answered, in words that every face shows."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, Self
 
 from hotline_sim.language.text import worded
 from hotline_sim.refresher.asking import Answered
@@ -23,6 +24,18 @@ class Told(NamedTuple):
     """The steps in their order, where that was asked for and not right."""
     about: str
     sources: tuple[str, ...]
+
+    def said(self, again: Callable[[str], str]) -> Self:
+        """Return the same with our own sentences said again in another language."""
+        return self._replace(
+            verdict=again(self.verdict),
+            why=tuple(map(again, self.why)),
+            better=again(self.better),
+            right=again(self.right),
+            right_why=tuple(map(again, self.right_why)),
+            about=again(self.about),
+            sources=tuple(map(again, self.sources)),
+        )
 
 
 def told(answer: Answered) -> Told:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hotline_sim.refresher.asking import Answered, Asked
 from hotline_sim.refresher.drill import Drill, Kind, Line
-from hotline_sim.refresher.told import told
+from hotline_sim.refresher.told import Told
 from hotline_sim.tui.widgets.numbered_list import Item
 from hotline_sim.tui.widgets.prose import EMPTY, Block, item, para
 from hotline_sim.tui.widgets.wrapping import clean
@@ -67,9 +67,8 @@ def placed(one: Asked, names: tuple[str, ...]) -> Iterator[Block]:
         yield item(f"{number}. ", "bold $primary", clean(one.drill.option(name).text))
 
 
-def after(answer: Answered) -> Iterator[Block]:
+def after(answer: Answered, found: Told) -> Iterator[Block]:
     """Yield what was answered, whether it was right, and why."""
-    found = told(answer)
     yield from _answered(answer)
     yield EMPTY
     sign, look = ("✓ ", "bold $success") if answer.is_right else ("✕ ", "bold $error")

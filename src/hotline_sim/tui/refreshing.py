@@ -53,5 +53,5 @@ class Refreshing(Journey):
         from hotline_sim.refresher.sitting import SESSION, Sitting
 
         start = self._start
-        practice = Practice(desk, self.person, clock=self._now)
+        practice = Practice(desk, self.person, language=self.settings.language, clock=self._now)
         return Sitting(practice, start.minutes or SESSION, start.seed)

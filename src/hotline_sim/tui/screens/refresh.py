@@ -8,7 +8,6 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from hotline_sim.refresher.told import ended, proposed
 from hotline_sim.tui.drills import after, before, items_of, placed
 from hotline_sim.tui.screens.committing import CommittingScreen
 from hotline_sim.tui.screens.messages import BriefWanted, Closed
@@ -234,7 +233,7 @@ class RefreshScreen(CommittingScreen):
         self._offer(items_of(one, self._placed), at_once=many or self._settings().at_once)
 
     def _tell(self, answer: "Answered") -> None:
-        self._fill(clean(answer.asked.drill.question), (), after(answer))
+        self._fill(clean(answer.asked.drill.question), (), after(answer, self.sitting.told(answer)))
         last = self.sitting.number == self.sitting.count
         self._offer((Item("1", ON, "Go on" if not last else "That was the last one"),))
 
@@ -244,10 +243,9 @@ class RefreshScreen(CommittingScreen):
             self._fill(NOTHING, (), ())
             self._offer((Item("1", HOME, "Back to the start"),))
             return
-        lines = [para(clean(ended(sitting.right, sitting.count)))]
+        lines = [block for text in sitting.end for block in (para(clean(text)), EMPTY)]
         ways = [(HOME, "Back to the start")]
         if sitting.proposal is not None:
-            lines += [EMPTY, para(clean(proposed(sitting.proposal[1])))]
             ways.insert(0, (CALL, "Read about that call"))
         self._fill("", (), lines)
         self._offer(tuple(Item(str(number), *way) for number, way in enumerate(ways, 1)))
