@@ -95,8 +95,9 @@ def shelved(desk: "Desk", person: str, name: str, language: str = "") -> Shelved
 
 
 def languages(desk: "Desk") -> tuple[str, ...]:
-    """Return the languages the calls on this machine have."""
-    return tuple(sorted({brief.language for _, brief in desk.library.briefs()}))
+    """Return the languages the calls on this machine have, or are translated to."""
+    own = {brief.language for _, brief in desk.library.briefs()}
+    return tuple(sorted(own.union(desk.library.catalogues.shelf.all_languages())))
 
 
 def _shelved(desk: "Desk", pack: str, brief: "Brief", last: str, language: str) -> Shelved:

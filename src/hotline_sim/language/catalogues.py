@@ -61,6 +61,8 @@ class Catalogues:
         `kind` is one of `storage.shelf.KINDS`; `base` is the language it is written in. Where
         there is none it is an empty one, which marks every text as missing.
         """
+        if language == base:
+            return Catalogue(language, base=base)
         key = (kind, name, language)
         if key not in self._found:
             self._found[key] = self._laid_over(*key)

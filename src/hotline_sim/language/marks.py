@@ -43,3 +43,10 @@ def with_marks(thing: Thing, texts: Callable[[Thing, Say], Thing]) -> tuple[Thin
     if not foreign or how.all:
         return thing, how
     return texts(thing, lambda _, text: marked(text)), how
+
+
+def how_translated(how: Marked, language: str) -> str:
+    """Return what to say once of texts that are not translated; nothing where all are."""
+    if how.all:
+        return f"This call is not translated into “{language}”: it is as it was written."
+    return f"What ends with {MARK} is not translated into “{language}” yet." if how.some else ""

@@ -6,6 +6,9 @@ from typing import NamedTuple, Self
 Say = Callable[[str, str], str]
 """What says a text: from its stable id and its words as written, to the words to show."""
 
+Again = Callable[[str], str]
+"""What says a sentence of ours again in the language of whoever reads; `str` says it as it is."""
+
 
 class Foreign(str):
     """A text in another language than its reader asked for."""

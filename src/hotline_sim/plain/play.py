@@ -6,12 +6,11 @@ from hotline_sim.call.answers import Answer, give
 from hotline_sim.call.call import Call
 from hotline_sim.desk import Desk
 from hotline_sim.errors import NotOpen
-from hotline_sim.language.marks import Marked
+from hotline_sim.language.marks import Marked, how_translated
 from hotline_sim.plain.asking import Asking, BrokenOff
 from hotline_sim.plain.debrief import write_debrief
 from hotline_sim.plain.page import Page
 from hotline_sim.plain.talking import Talking
-from hotline_sim.plain.tongue import write_how_translated
 from hotline_sim.plain.wrap_up import ask_how_it_went
 from hotline_sim.plain.written import write_written
 from hotline_sim.taken import TakenCall
@@ -107,8 +106,8 @@ class PlainCall:
         if about.content_note:
             self._page.line(f"This call contains: {about.content_note}")
         self._page.line("This is practice. Never enter a real caller's details.")
-        if self._how is not None:
-            write_how_translated(self._page, self._how, self._language)
+        if self._how is not None and self._how.some:
+            self._page.line(how_translated(self._how, self._language))
         self._page.line()
         self._page.line(about.brief)
         self._page.line()

@@ -9,7 +9,7 @@ from hotline_sim.debrief.model import Debrief
 from hotline_sim.errors import UserError
 from hotline_sim.language.again import said_again
 from hotline_sim.language.catalogue import BASE
-from hotline_sim.language.marks import Marked
+from hotline_sim.language.marks import Marked, how_translated
 from hotline_sim.library import Library, variant_of
 from hotline_sim.plain.annotated import write_annotated
 from hotline_sim.plain.conduct import write_competencies
@@ -17,7 +17,6 @@ from hotline_sim.plain.exemplary import write_decisions, write_whole_record
 from hotline_sim.plain.moments import Moments
 from hotline_sim.plain.outcome import write_advice, write_verdict
 from hotline_sim.plain.page import Page
-from hotline_sim.plain.tongue import write_how_translated
 from hotline_sim.plain.written import write_written
 from hotline_sim.taken import Content, content_in
 
@@ -61,7 +60,8 @@ def write_walkthrough(  # noqa: PLR0913 - what is shown, and how
     call = exemplary_call(path, content.scenario, content.sheets)
     found = said_again(_marked(call, content), library.catalogues.interface(language or BASE))
     _write_brief(page, content, intro)
-    write_how_translated(page, how, language)
+    if how.some:
+        page.line(how_translated(how, language))
     _write_steps(page, call, found, content)
     page.heading("How it went")
     write_verdict(page, found)

@@ -68,7 +68,9 @@ class AfterCall(Journey):
         from hotline_sim.tui.screens.debrief import DebriefScreen
 
         desk = await self.sat_down()
-        found = await asyncio.to_thread(desk.debrief, event.call, None, PATIENCE)
+        found = await asyncio.to_thread(
+            desk.debrief, event.call, None, PATIENCE, self.tongue.language
+        )
         if found.reach is not None and isinstance(self.screen, DebriefScreen):
             self.screen.renew(found)
 
@@ -93,10 +95,13 @@ class AfterCall(Journey):
         from hotline_sim.tui.screens.debrief import DebriefScreen
 
         desk = await self.sat_down()
-        found = await asyncio.to_thread(desk.debrief, call, None if call else self.person)
-        content = await asyncio.to_thread(desk.content_of, found.call)
+        person, tongue = None if call else self.person, self.tongue.language
+        found = await asyncio.to_thread(desk.debrief, call, person, 0, tongue)
+        kept = await asyncio.to_thread(desk.content_of, found.call)
+        said = kept.in_language(tongue, desk.library.catalogues)
         self.let_go()
-        self.show(DebriefScreen(found, content.rubric, content.scenario.about.caller))
+        caller = said.scenario.about.caller
+        self.show(DebriefScreen(found, said.rubric, caller, self.tongue.again(desk)))
 
     async def _ask_how_it_went(self) -> None:
         """Ask about the whole, and about each competency that was in play."""
@@ -106,9 +111,10 @@ class AfterCall(Journey):
         if taken is None:
             return
         desk = await self.sat_down()
-        found = await asyncio.to_thread(desk.debrief, taken.id)
+        found = await asyncio.to_thread(desk.debrief, taken.id, None, 0, self.tongue.language)
         in_play = {one.competency: one.name for one in found.self_view}
-        self.show(SelfViewScreen(in_play, after_record=taken.form is not None))
+        again, has_record = self.tongue.again(desk), taken.form is not None
+        self.show(SelfViewScreen(in_play, after_record=has_record, again=again))
 
     async def _rate(self, overall: int, note: str, sure: "Mapping[str, int]") -> None:
         taken = self.taken
@@ -119,7 +125,7 @@ class AfterCall(Journey):
     async def _play_on(self, call: str, at: int) -> None:
         """Play a past call again from one of its decisions, as practice."""
         desk = await self.sat_down()
-        self.taken = await asyncio.to_thread(desk.what_if, call, at)
+        self.taken = await asyncio.to_thread(lambda: self.tongue.said(desk, desk.what_if(call, at)))
         self.on_the_line()
 
     async def _walk_through(self, scenario: str) -> None:
@@ -128,5 +134,15 @@ class AfterCall(Journey):
         from hotline_sim.tui.steps import walk
 
         desk = await self.sat_down()
-        found = await asyncio.to_thread(walk, desk.library, scenario)
+        found = await asyncio.to_thread(walk, desk.library, scenario, self.tongue.language)
         self.push(WalkthroughScreen(found))
+
+    async def say_anew(self) -> None:
+        """Show the call that is taken in another language than before."""
+        desk, taken = await self.sat_down(), self.taken
+        if taken is not None:
+            self.taken = await asyncio.to_thread(self.tongue.said_anew, desk, taken)
+            if taken.call.is_over:
+                self.finish()
+            else:
+                self.on_the_line()

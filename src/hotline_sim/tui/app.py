@@ -111,6 +111,8 @@ class HotlineApp(Refreshing, Bench):
     @on(SettingsChanged)
     def _settings_changed(self, event: SettingsChanged) -> None:
         """Take up and keep what was chosen."""
+        if event.settings.language != self.settings.language:  # what is chosen now stands
+            self._start = self._start._replace(language="")
         self.settings = event.settings
         self.at_home.trainee = self._start.person or self.settings.trainee
         self._dress()

@@ -24,6 +24,7 @@ from hotline_sim.debrief.words import (
     felt,
     standing,
 )
+from hotline_sim.language.text import Again
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.tui.script import OWN_DEEDS, spoken
 from hotline_sim.tui.widgets.prose import EMPTY, Paragraph, item, para
@@ -50,22 +51,22 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '…')) else '.'}"
 
 
-def summary(debrief: Debrief) -> Iterator[Paragraph]:
+def summary(debrief: Debrief, again: Again = str) -> Iterator[Paragraph]:
     """Yield the verdict and why, in plain words, then one thing well and one to change."""
     word, look = VERDICT_LOOK[debrief.verdict]
-    yield item(f"{word[0]}  ", f"bold {look}", (VERDICTS[debrief.verdict], "bold"))
+    yield item(f"{word[0]}  ", f"bold {look}", (again(VERDICTS[debrief.verdict]), "bold"))
     yield EMPTY
     for reason in debrief.reasons:
         yield item(" · ", "$quiet", clean(reason))
     yield EMPTY
     for said in (ENDINGS.get(debrief.ending_kind or "", ""), felt(debrief)):
         if said:
-            yield para((said, "$quiet"))
+            yield para((again(said), "$quiet"))
     yield from _advice("One thing you did well", "✓  ", debrief.did_well, debrief)
     yield from _advice("One thing to change", "→  ", debrief.to_change, debrief)
     for note in standing(debrief):
         yield EMPTY
-        yield para((note, "$quiet"))
+        yield para((again(note), "$quiet"))
 
 
 def _advice(
@@ -85,7 +86,7 @@ def _advice(
         yield item("   ", "", ("Better  ", "bold"), (f"“{clean(advice.better)}”", "italic"))
 
 
-def competencies(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
+def competencies(debrief: Debrief, rubric: Rubric, again: Again = str) -> Iterator[Paragraph]:
     """Yield every competency by level, as a bar and in words; then those not observed.
 
     Beside each stands how sure the trainee was of it.
@@ -97,20 +98,20 @@ def competencies(debrief: Debrief, rubric: Rubric) -> Iterator[Paragraph]:
     yield para(("★ this call is for it · 1 harm 2 partly 3 sound 4 strong", "$quiet"))
     for one in observed:
         yield EMPTY
-        yield from _competency(one, rubric)
-        yield from _self_view(views.get(one.id))
+        yield from _competency(one, rubric, again)
+        yield from _self_view(views.get(one.id), again)
     unseen = [one for one in debrief.competencies if one.level is None]
     if unseen:
         yield EMPTY
-        yield para((NOT_OBSERVED, "bold"))
+        yield para((again(NOT_OBSERVED), "bold"))
         names = [f"{'★ ' if one.taught else ''}{clean(one.name)}" for one in unseen]
         yield para((" · ".join(names), "$quiet"))
 
 
-def _competency(one: CompetencyResult, rubric: Rubric) -> Iterator[Paragraph]:
+def _competency(one: CompetencyResult, rubric: Rubric, again: Again) -> Iterator[Paragraph]:
     level = one.level or 0
     bar = Content.assemble(("█" * level, LEVEL_LOOK.get(level, "")), ("░" * (4 - level), "$quiet"))
-    words = f" {level} {LEVELS[one.level]:<7}{'★' if one.taught else ' '} "
+    words = f" {level} {again(LEVELS[one.level]):<7}{'★' if one.taught else ' '} "
     yield para(bar, words, (clean(one.name), "bold"))
     standing = [mark for mark in one.slips if mark.repaired_at < 0]
     yield from _labels("✓ ", "showed", one.shown, rubric)
@@ -119,10 +120,10 @@ def _competency(one: CompetencyResult, rubric: Rubric) -> Iterator[Paragraph]:
     yield from _labels("↻ ", "slipped, and put right", one.repaired, rubric)
 
 
-def _self_view(view: SelfView | None) -> Iterator[Paragraph]:
+def _self_view(view: SelfView | None, again: Again) -> Iterator[Paragraph]:
     """Yield how sure the trainee was of a competency, and what to make of a difference."""
     if view is not None and view.sure is not None:
-        said = ("you said  ", "$quiet"), f"{SURENESS[view.sure]}{'.' if view.text else ''}"
+        said = ("you said  ", "$quiet"), f"{again(SURENESS[view.sure])}{'.' if view.text else ''}"
         yield item("     ◇ ", "$quiet", *said, f" {clean(view.text)}" if view.text else "")
 
 

@@ -25,6 +25,7 @@ from hotline_sim.tui.screens.messages import (
 )
 from hotline_sim.tui.settings import Settings
 from hotline_sim.tui.start import Start
+from hotline_sim.tui.tongue import Tongue
 
 if TYPE_CHECKING:
     from hotline_sim.desk import Desk
@@ -58,6 +59,7 @@ class Journey(App[None]):
         self._opening = asyncio.Lock()
         self._shelf: tuple[Shelved, ...] = ()
         self.taken: TakenCall | None = None
+        self.tongue = Tongue(lambda: self._start.language or self.settings.language)
         self.complaint = ""
         """What was wrong with the kept settings, told on the first screen."""
         self.left_open = ""
@@ -112,7 +114,8 @@ class Journey(App[None]):
         await home.come_back()
         try:
             desk = await self.sat_down()
-            home.offer = await asyncio.to_thread(offer, desk, self.person, self._now())
+            asked = (desk, self.person, self._now(), self.tongue.language)
+            home.offer = await asyncio.to_thread(offer, *asked)
             home.notice = self.complaint
         except UserError as problem:
             home.offer = Offer()
@@ -159,6 +162,9 @@ class Journey(App[None]):
     def finish(self) -> None:
         """Go on after a call; overridden by what comes after it."""
 
+    async def say_anew(self) -> None:
+        """Show the call in another language; overridden by what comes after a call."""
+
     async def debrief(self, call: str | None) -> None:
         """Show the debrief of a call, or of the latest; overridden by what comes after a call."""
 
@@ -174,6 +180,8 @@ class Journey(App[None]):
     def _screen_closed(self) -> None:
         self.pop_screen()
         self.look_again()
+        if self.taken is not None and self.tongue.is_another:
+            self.attempt(self.say_anew)
 
     @on(CallLeftForLater)
     def _left_for_later(self) -> None:
@@ -196,7 +204,7 @@ class Journey(App[None]):
         from hotline_sim.tui.screens.library import LibraryScreen
 
         desk = await self.sat_down()
-        self._shelf = await asyncio.to_thread(shelf, desk, self.person)
+        self._shelf = await asyncio.to_thread(shelf, desk, self.person, self.tongue.language)
         self.show(LibraryScreen(self._shelf))
 
     async def _read(self, scenario: str) -> None:
@@ -206,24 +214,29 @@ class Journey(App[None]):
 
         with self.batch_update():  # what is on the screen is about to go
             desk = await self.sat_down()
-            one = await asyncio.to_thread(shelved, desk, self.person, scenario)
+            asked = (desk, self.person, scenario, self.tongue.language)
+            one = await asyncio.to_thread(shelved, *asked)
         self.push(BriefScreen(one, scenario))
 
     async def _pick_up(self, scenario: str) -> None:
         desk = await self.sat_down()
         start = self._start if scenario == self._start.scenario else Start()
+        person, seed = self.person, self._start.seed
+
+        def picked_up() -> "TakenCall":
+            new = desk.pick_up(scenario, person=person, variant=start.variant, seed=seed)
+            return self.tongue.said(desk, new)
+
         with self.batch_update():  # the brief is about to go
-            self.taken = await asyncio.to_thread(
-                lambda: desk.pick_up(
-                    scenario, person=self.person, variant=start.variant, seed=self._start.seed
-                )
-            )
+            self.taken = await asyncio.to_thread(picked_up)
         self.on_the_line()
 
     async def _resume(self, call: str | None) -> None:
         """Go on with a call: on the line, or where it is over with its record."""
         desk = await self.sat_down()
-        self.taken = await asyncio.to_thread(desk.resume, call, None if call else self.person)
+        person = None if call else self.person
+        self.taken = await asyncio.to_thread(desk.resume, call, person)
+        self.taken = await asyncio.to_thread(self.tongue.said, desk, self.taken)
         if self.taken.call.is_over:
             self.finish()
         else:
@@ -235,16 +248,14 @@ class Journey(App[None]):
 
         taken = self.taken
         if taken is not None:
-            self.show(
-                CallScreen(
-                    taken.call,
-                    lambda: self.settings,
-                    self._clock,
-                    form=taken.form,
-                    directory=taken.directory,
-                )
+            call, form, known = taken.call, taken.form, taken.directory
+            screen = CallScreen(
+                call, lambda: self.settings, self._clock, form=form, directory=known
             )
+            self.show(screen)
             self.set_timer(LOOK_AHEAD, self._look_ahead)
+            if explained := self.tongue.explained():
+                self.notify(explained, markup=False)
 
     @work(group="look-ahead")
     async def _look_ahead(self) -> None:

@@ -7,6 +7,7 @@ from hotline_sim.debrief.paperwork.marks import RIGHT
 from hotline_sim.debrief.signs import SIGNS
 from hotline_sim.debrief.told import record_told, second_look as found_again
 from hotline_sim.debrief.words import FIELD_MARKS, SECOND_LOOK
+from hotline_sim.language.text import Again
 from hotline_sim.tui.marks import AS_A_WHOLE, NOTHING, SAID, heading, marked, sides, why
 from hotline_sim.tui.widgets.prose import EMPTY, Block, item, para
 from hotline_sim.tui.widgets.wrapping import clean
@@ -21,7 +22,9 @@ LEFT_EMPTY = "Left empty too, and this is what belonged there."
 OTHERS_EMPTY = "Left empty, and this is what belonged there."
 
 
-def record(found: "RecordResult", numbers: Mapping[int, int]) -> Iterator[Block]:
+def record(
+    found: "RecordResult", numbers: Mapping[int, int], again: Again = str
+) -> Iterator[Block]:
     """Yield every field that has a mark; what was left empty in rows, what is right last."""
     yield EMPTY
     yield heading("YOUR RECORD BESIDE WHAT WAS SAID")
@@ -29,27 +32,31 @@ def record(found: "RecordResult", numbers: Mapping[int, int]) -> Iterator[Block]
     if not told.counts:
         yield para("Nothing on this call belongs in the record, and you wrote nothing.")
         return
-    yield para((_counts(told), "$quiet"))
+    yield para((_counts(told, again), "$quiet"))
     for one in told.amiss:
         yield EMPTY
-        yield from _field(one, numbers)
+        yield from _field(one, numbers, again)
     lead = ALL_EMPTY if told.is_blank else LEFT_EMPTY if told.amiss else OTHERS_EMPTY
     yield from _left_empty(told.left_empty, lead, numbers)
-    yield from _right(told.right, numbers)
+    yield from _right(told.right, numbers, again)
 
 
-def _right(fields: Sequence["FieldMark"], numbers: Mapping[int, int]) -> Iterator[Block]:
+def _right(
+    fields: Sequence["FieldMark"], numbers: Mapping[int, int], again: Again
+) -> Iterator[Block]:
     if fields:
         yield EMPTY
     for one in fields:
-        unknown = f"{FIELD_MARKS[one.mark]}   " if one.mark != RIGHT else ""
+        unknown = f"{again(FIELD_MARKS[one.mark])}   " if one.mark != RIGHT else ""
         more = (f"   {unknown}{_moments(one, numbers)}", "$quiet")
         wrote = clean(one.wrote) or NOTHING
         yield item("✓  ", "bold $success", (clean(one.label), "bold"), "   ", wrote, more)
 
 
-def _field(one: "FieldMark", numbers: Mapping[int, int]) -> Iterator[Block]:
-    yield marked(one.mark, FIELD_MARKS[one.mark], one.label, "critical" if one.critical else "")
+def _field(one: "FieldMark", numbers: Mapping[int, int], again: Again) -> Iterator[Block]:
+    yield marked(
+        one.mark, again(FIELD_MARKS[one.mark]), one.label, "critical" if one.critical else ""
+    )
     if one.wrote:
         names = SAID if one.said or not one.holds else AS_A_WHOLE
         yield sides(one.wrote, one.holds, names, _moments(one, numbers))
@@ -79,18 +86,20 @@ def _moments(one: "FieldMark", numbers: Mapping[int, int]) -> str:
     return " and ".join(filter(None, ("at the start" if 0 in told else "", later)))
 
 
-def _counts(told: "RecordTold") -> str:
-    return " · ".join(f"{SIGNS[mark]} {count} {FIELD_MARKS[mark]}" for mark, count in told.counts)
+def _counts(told: "RecordTold", again: Again) -> str:
+    return " · ".join(
+        f"{SIGNS[mark]} {count} {again(FIELD_MARKS[mark])}" for mark, count in told.counts
+    )
 
 
-def second_look(debrief: "Debrief") -> Iterator[Block]:
+def second_look(debrief: "Debrief", again: Again = str) -> Iterator[Block]:
     """Yield what does not fit together, and what a list of words found."""
     remarks, perhaps = found_again(debrief)
     if not remarks and not perhaps:
         return
     yield EMPTY
     yield heading("WORTH A SECOND LOOK")
-    yield para((SECOND_LOOK, "$quiet"))
+    yield para((again(SECOND_LOOK), "$quiet"))
     for text in remarks:
         yield item("·  ", "$quiet", clean(text))
     for text in perhaps:

@@ -34,12 +34,12 @@ class Walk(NamedTuple):
     steps: tuple[Step, ...]
 
 
-def walk(library: Library, name: str) -> Walk:
-    """Return the model path of a scenario as steps.
+def walk(library: Library, name: str, language: str = "") -> Walk:
+    """Return the model path of a scenario as steps, in a language or as it is written.
 
     UserError where it has none, or cannot be read.
     """
-    found = walked(library, name)
+    found = walked(library, name, language)
     numbers = turns(line for step in found.steps for line in step.lines)
     steps = tuple(_step(found.content, step, numbers) for step in found.steps)
     first = steps[0]._replace(entries=(*_known_before(found.content), *steps[0].entries))

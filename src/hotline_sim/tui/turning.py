@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from hotline_sim.debrief.moments import turns
 from hotline_sim.debrief.words import never_fell
+from hotline_sim.language.text import Again
 from hotline_sim.tui.script import OWN_DEEDS
 from hotline_sim.tui.widgets.numbered_list import Item
 from hotline_sim.tui.widgets.reach_plot import Reached
@@ -33,11 +34,11 @@ def heading(debrief: "Debrief") -> str:
     return LEGEND
 
 
-def below(debrief: "Debrief") -> str:
+def below(debrief: "Debrief", again: Again = str) -> str:
     """Return what stands between the plot and the list."""
     if debrief.turning_points:
         return FELL
-    return never_fell(debrief) if debrief.reach else ""
+    return again(never_fell(debrief)) if debrief.reach else ""
 
 
 def rows(debrief: "Debrief") -> tuple[Item, ...]:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
+from hotline_sim.language.text import Again
 from hotline_sim.tui import findings, turning
 from hotline_sim.tui.marked import record_and_referral
 from hotline_sim.tui.screens.messages import (
@@ -119,12 +120,15 @@ class DebriefScreen(Screen[None]):
         " observed, and counts neither way."
     )
 
-    def __init__(self, debrief: "Debrief", rubric: "Rubric", caller: str) -> None:
-        """Show a debrief in the words of its rubric."""
+    def __init__(
+        self, debrief: "Debrief", rubric: "Rubric", caller: str, again: Again = str
+    ) -> None:
+        """Show a debrief in the words of its rubric, and ours as `again` says them."""
         super().__init__()
         self._debrief = debrief
         self._rubric = rubric
         self._caller = clean(caller)
+        self._again = again
 
     def compose(self) -> ComposeResult:
         """Stack a title, the row of pages, and the page."""
@@ -153,7 +157,7 @@ class DebriefScreen(Screen[None]):
 
     def paper_page(self) -> Iterable[Block]:
         """Return the page of what was written and decided."""
-        return record_and_referral(self._debrief)
+        return record_and_referral(self._debrief, self._again)
 
     def next_page(self) -> Iterable[Block]:
         """Return the page of what to do next."""
@@ -166,9 +170,10 @@ class DebriefScreen(Screen[None]):
     def _summary(self) -> ComposeResult:
         with VerticalScroll(id="page-1", classes="page"), Horizontal(classes="columns"):
             with Vertical(classes="column"):
-                yield Prose(findings.summary(self._debrief), classes="text")
+                yield Prose(findings.summary(self._debrief, self._again), classes="text")
                 yield Prose(findings.slips(self._debrief, self._rubric), classes="text")
-            yield Prose(findings.competencies(self._debrief, self._rubric), classes="text")
+            levels = findings.competencies(self._debrief, self._rubric, self._again)
+            yield Prose(levels, classes="text")
 
     def _turning_points(self) -> ComposeResult:
         with VerticalScroll(id="page-2", classes="page"):
@@ -227,7 +232,8 @@ class DebriefScreen(Screen[None]):
         plot.points = turning.points(self._debrief)
         plot.display = bool(plot.points)
         self.query_one("#reach-heading", Static).update(Content(self.reach_heading()))
-        self.query_one("#reach-below", Static).update(Content(turning.below(self._debrief)))
+        below = turning.below(self._debrief, self._again)
+        self.query_one("#reach-below", Static).update(Content(below))
         falls = self.query_one(FallList)
         falls.items = turning.rows(self._debrief)
         falls.selected = 0 if falls.items else -1

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from hotline_sim.debrief.words import RATINGS, SURENESS
+from hotline_sim.language.text import Again
 from hotline_sim.tui.screens.messages import Rated, RatingSkipped, RecordWanted
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.lines import RememberLine
@@ -60,15 +61,22 @@ class SelfViewScreen(Screen[None]):
         " from one question to the next. After the last one the record is closed."
     )
 
-    def __init__(self, competencies: dict[str, str], *, after_record: bool = False) -> None:
-        """Ask about a call and these competencies, by id; one may go back to a record."""
+    def __init__(
+        self, competencies: dict[str, str], *, after_record: bool = False, again: Again = str
+    ) -> None:
+        """Ask about a call and these competencies, by id; one may go back to a record.
+
+        Answers are as `again` says them.
+        """
         super().__init__()
         self._competencies = {one: clean(name) for one, name in competencies.items()}
         self._after_record = after_record
         self._items = tuple(
-            Item(str(number), str(number), f"It went {words}.") for number, words in RATINGS.items()
+            Item(str(number), str(number), f"It went {again(words)}.")
+            for number, words in RATINGS.items()
         )
         self._overall = 0
+        self._again = again
 
     def compose(self) -> ComposeResult:
         """Stack the questions."""
@@ -78,7 +86,8 @@ class SelfViewScreen(Screen[None]):
             yield NumberedList(self._items, id="ratings")
             if self._competencies:
                 least, *_, most = SURENESS
-                scale = f"{least} {SURENESS[least]} … {most} {SURENESS[most]}"
+                low, high = self._again(SURENESS[least]), self._again(SURENESS[most])
+                scale = f"{least} {low} … {most} {high}"
                 yield Static("How sure are you that you did these well?", id="how-sure")
                 yield Static(scale, id="scale")
                 yield SureRows(self._competencies, id="sure")
