@@ -54,6 +54,20 @@ def test_merged_lines_stand_together_and_apart_again(bench: Bench) -> None:
         bench.room.merge_items("c", "a")
 
 
+def test_a_line_that_was_merged_by_mistake_stands_on_its_own_again(bench: Bench) -> None:
+    for name in "abc":
+        bench.room.put_item(None, name, Line(f"Line {name}"))
+    bench.room.merge_items("a", "c")
+    bench.room.merge_items("b", "c")
+    for _ in range(2):
+        bench.room.part_item("a")
+    assert [one.id for one in bench.room.state.plan_items] == ["a", "c"]
+    assert [one.id for one in bench.room.state.merged_with("c")] == ["b"]
+    assert bench.again().state.items == bench.room.state.items
+    with pytest.raises(UserError, match="not on the plan any more"):
+        bench.room.part_item("z")
+
+
 def test_nothing_is_written_by_people_while_something_else_is_done(bench: Bench) -> None:
     bench.room.end_round(1)
     bench.room.open_round(CALL)

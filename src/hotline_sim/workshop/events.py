@@ -206,6 +206,7 @@ class PlanItemMerged(NamedTuple):
 
     item: str
     into: str
+    """Empty: it stands on its own again."""
 
 
 class PlanItemRemoved(NamedTuple):

@@ -15,7 +15,9 @@ def _put(items: Items, what: e.PlanItemPut) -> dict[str, Item]:
 
 
 def _merged(items: Items, what: e.PlanItemMerged) -> dict[str, Item]:
-    """Put an item with another, and those that stood with it too."""
+    """Put an item with another, and those that stood with it too; or on its own again."""
+    if not what.into and what.item in items:
+        return {**items, what.item: items[what.item]._replace(merged_into="")}
     if what.into not in items:
         return dict(items)
     return {

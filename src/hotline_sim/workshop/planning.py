@@ -67,6 +67,15 @@ class Planning(Hearing):
 
         self.decide(merge)
 
+    def part_item(self, item: str) -> None:
+        """Let a line that stands with another stand on its own again. UserError: it is gone."""
+
+        def part(state: RoomState) -> list[Deed]:
+            together = _item(state, item).merged_into
+            return [(None, e.PlanItemMerged(item, ""))] if together else []
+
+        self.decide(part)
+
     def remove_item(self, item: str) -> None:
         """Take a line off the plan; what stood with it stands on its own again."""
         gone = e.PlanItemRemoved(item)
