@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.served import Browser, sitting
+from hotline_sim.desk import Desk
+from hotline_sim.web.words import TONGUES
+from tests.web.served import AT_ONCE, Browser, running, sitting
 
 
 @pytest.fixture
@@ -58,3 +60,19 @@ async def test_home_offers_the_debrief_of_what_ended(browser: Browser) -> None:
     assert page.links[ways[0]] == f"{call}/debrief"
     page = await browser.get("/library")
     assert "last caller lost" in page.text
+
+
+async def test_a_brief_says_in_which_languages_a_call_is_and_which_are_first_drafts(
+    home: Path,
+) -> None:
+    seat = AT_ONCE._replace(language="lo")
+    with Desk.of({"HOTLINE_SIM_HOME": str(home)}) as desk:
+        found = desk.library.catalogues.translations("scenarios", "tower-room")
+        drafts = {one.language: one.draft for one in found}
+        async with running(desk, seat=seat) as (app, keys):
+            browser = Browser(app)
+            await browser.get(f"/enter?key={keys[-1]}")
+            page = await browser.get("/library/tower-room")
+    assert "lo" in drafts
+    assert ", ".join(["English", *(TONGUES[one] for one in drafts)]) in page.text.replace(" ,", ",")
+    assert ("first draft" in page.text) == drafts["lo"]

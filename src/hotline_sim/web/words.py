@@ -13,19 +13,30 @@ DIFFICULTY = {
     3: worded("difficulty.3", "critical"),
 }
 
+KINDS = {
+    "domestic-work": worded("kind.domestic-work", "domestic work"),
+    "media-request": worded("kind.media-request", "media request"),
+    "scam-compound": worded("kind.scam-compound", "scam compound"),
+    "wage-theft": worded("kind.wage-theft", "wage theft"),
+}
+"""What the kinds of the calls we ship are called; others go by the words in their id."""
+
+PACKS = {"lao-hotline": worded("pack.lao-hotline", "Lao hotline")}
+"""What the packs we ship are called; others go by the name of their folder."""
+
 TONGUES = {"en": "English", "lo": "ລາວ", "th": "ไทย", "vi": "Tiếng Việt"}
 """What languages call themselves; others go by their tag."""
 
 
 def kind_of(brief: "Brief") -> str:
     """Return what kind of call it is, in words."""
-    return brief.call_type.replace("-", " ")
+    return KINDS.get(brief.call_type) or brief.call_type.replace("-", " ")
 
 
 def pack_name(pack: str) -> str:
-    """Return what a pack is called: the name of its folder, in words."""
+    """Return what a pack is called, in words."""
     words = pack.replace("-", " ").replace("_", " ")
-    return f"{words[:1].upper()}{words[1:]}"
+    return PACKS.get(pack) or f"{words[:1].upper()}{words[1:]}"
 
 
 def paragraphs(text: str) -> list[str]:

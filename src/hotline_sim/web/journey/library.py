@@ -1,6 +1,7 @@
 """The library: every call by pack, and what is known of one before it is picked up."""
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 from unicodedata import normalize
 
@@ -8,6 +9,7 @@ from starlette.responses import Response
 
 from hotline_sim.errors import UnknownName
 from hotline_sim.practice import Shelved, shelf, shelved
+from hotline_sim.scenario.compiled import Brief
 from hotline_sim.storage.shelf import declares
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.routing import get, post
@@ -23,14 +25,16 @@ async def library(visit: Visit) -> Response:
     calls = await visit.off(shelf, visit.desk, visit.seat.person, visit.language)
     found = [one for one in calls if _matches(visit, one, typed)]
     packs = [(pack, list(ones)) for pack, ones in groupby(found, lambda one: one.pack)]
-    return visit.page("journey/library.html", packs=packs, find=typed)
+    tongues = await visit.off(_tongues, visit, [one.brief for one in found])
+    return visit.page("journey/library.html", packs=packs, find=typed, tongues=tongues)
 
 
 async def brief(visit: Visit) -> Response:
     """Show all that is known before picking up, and what may be hard to hear."""
     file = await visit.off(on_the_shelf, visit)
     one = await visit.off(shelved, visit.desk, visit.seat.person, file, visit.language)
-    return visit.page("journey/brief.html", one=one, brief=one.brief)
+    tongues = await visit.off(_tongues, visit, [one.brief])
+    return visit.page("journey/brief.html", one=one, brief=one.brief, tongues=tongues)
 
 
 async def pick_up(visit: Visit) -> Response:
@@ -57,11 +61,21 @@ def on_the_shelf(visit: Visit) -> str:
     raise UnknownName("call", name, files)
 
 
+def _tongues(visit: Visit, briefs: Iterable[Brief]) -> dict[str, dict[str, bool]]:
+    """Return the languages of calls by id, and whether their words in it are a first draft."""
+    found = {}
+    for about in briefs:
+        others = visit.face.catalogues.translations("scenarios", about.id)
+        found[about.id] = {about.language: False} | {one.language: one.draft for one in others}
+    return found
+
+
 def _matches(visit: Visit, one: Shelved, typed: str) -> bool:
     """Return whether all words that were typed stand somewhere in what is told of a call."""
     about, again = one.brief, visit.face.catalogues.interface(visit.language).again
     known = (
-        *(one.pack, about.id, about.title, about.caller, kind_of(about), *one.competencies),
+        *(one.pack, about.id, about.title, about.caller, again(kind_of(about))),
+        *one.competencies,
         *(again(DIFFICULTY[about.difficulty]), f"{about.minutes} min", again(one.last)),
         TONGUES.get(about.language, about.language),
     )
