@@ -20,14 +20,21 @@ def _time(text: str) -> str:
     raise said("wrong-value", message, "Write it like 09:30.")
 
 
-def _some(listed: tuple[str, ...]) -> tuple[str, ...]:
+def _any(listed: tuple[object, ...]) -> tuple[object, ...]:
+    # Not min_length, which would call a list empty because of the one item that is wrong.
     if not listed:
         raise said("wrong-value", "{thing} is empty, and needs at least one.")
+    return listed
+
+
+def _some(listed: tuple[str, ...]) -> tuple[str, ...]:
+    _any(listed)
     if len(set(listed)) < len(listed):
         raise said("wrong-value", "{thing} names something twice.", "Take one of them out.")
     return listed
 
 
+NotEmpty = AfterValidator(_any)
 Some = AfterValidator(_some)
 
 Kind = Annotated[
@@ -125,5 +132,5 @@ class AuthoredPlan(Authored):
     """Who comes: each agency under an id of its own."""
     groups: AuthoredGroups = AuthoredGroups()
     """How people are dealt into groups."""
-    rounds: tuple[AuthoredRound, ...] = Field(min_length=1)
+    rounds: Annotated[tuple[AuthoredRound, ...], NotEmpty]
     """What is done, one after the other; you can change their order while it goes on."""

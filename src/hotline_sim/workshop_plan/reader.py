@@ -72,7 +72,7 @@ def _check_names(tree: Node, known: Known, findings: Findings) -> None:
 
 
 def _check_call(one: Node, scenarios: Mapping[str, Call], findings: Findings) -> None:
-    calls = list(texts(child(one, "scenario")))
+    calls = [(name, place) for name, place in texts(child(one, "scenario")) if name]
     for name, place in calls:
         if name not in scenarios:
             dangling(findings, place, "scenario", name, scenarios)

@@ -34,7 +34,7 @@ def _check_kind(one: Node, kind: RoundKind, findings: Findings) -> None:
             hint = f"It belongs to {', '.join(sorted(kinds))}. Take it out, or change the kind."
             findings.error("wrong-for-kind", written[key].place, message, hint)
     scenario = child(one, "scenario")
-    if kind in TAKES_A_CALL and not list(texts(scenario)):
+    if kind in TAKES_A_CALL and not any(name for name, _ in texts(scenario)):
         message = f"A round of the kind {quoted(kind)} needs a “scenario”."
         findings.error("missing-key", one.place, message, "Name the call it is about, by its id.")
     if isinstance(scenario, Sequence) and kind in TAKES_A_CALL - {RoundKind.THREES}:
