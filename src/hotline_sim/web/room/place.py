@@ -11,6 +11,7 @@ from hotline_sim.errors import NotOpen
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.face import Face
 from hotline_sim.web.visit import Visit
+from hotline_sim.workshop import events
 from hotline_sim.workshop.base import person_in
 from hotline_sim.workshop.board import Board, board_of
 from hotline_sim.workshop.events import RoomEvent
@@ -23,9 +24,16 @@ BOARD = "board"
 """What the facilitator's pages listen to: the room, and every move of every call."""
 
 ROOM = "room"
-"""What everybody's pages listen to: the room alone."""
+"""What everybody's pages listen to: what concerns more than one of them."""
 
 MOVED = "moved"
+
+OWN = (
+    *(events.Joined, events.RejoinCodeGiven, events.AgencyChosen, events.LanguageChosen),
+    *(events.HelpAsked, events.HelpGiven, events.SheetFieldSet, events.SheetHandedIn),
+)
+"""What changes the pages of one person, and the board. A room of a hundred where each page was made
+anew whenever anybody did any of it would have nothing else to do."""
 
 TOGETHER = 0.25
 """Seconds in which what moves is told once: thirty people move ten times in that."""
@@ -107,11 +115,12 @@ class Place:
             self.progress[taken.id] = progress_of(taken.id, taken.call, has_form=has_form)
             self.tell(BOARD)
 
-    def heard(self, _: Sequence[RoomEvent]) -> None:
-        """Tell every page that the room is another now; from any thread."""
+    def heard(self, happened: Sequence[RoomEvent]) -> None:
+        """Tell the pages it concerns that the room is another now; from any thread."""
+        topics = {topic_of(one) for one in happened}
         if self._face is not None:
             with suppress(RuntimeError):  # the loop has ended, and so have the pages
-                self._face.hub.call_soon(lambda: self.tell(ROOM, BOARD))
+                self._face.hub.call_soon(lambda: self.tell(BOARD, *topics))
 
     def tell(self, *topics: str) -> None:
         """Tell pages that something has moved: soon, and much of it once. On the event loop."""
@@ -124,3 +133,15 @@ class Place:
         if self._face is not None:
             for topic in sorted(told):
                 self._face.hub.tell(topic, MOVED)
+
+
+def own_topic(person: str) -> str:
+    """Return what the pages of one person listen to, beside what everybody's do."""
+    return f"{ROOM}/{person}"
+
+
+def topic_of(event: RoomEvent) -> str:
+    """Return whose pages something concerns: those of one person, or everybody's."""
+    what = event.what
+    alone = isinstance(what, OWN) or (isinstance(what, events.CallTaken) and not what.turn)
+    return own_topic(event.person or "") if alone else ROOM

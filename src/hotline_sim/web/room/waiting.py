@@ -11,7 +11,7 @@ from starlette.routing import Route
 from hotline_sim.errors import CallElsewhere
 from hotline_sim.practice import Shelved, shelved
 from hotline_sim.web.room.entering import FACILITATOR
-from hotline_sim.web.room.place import ROOM, Place
+from hotline_sim.web.room.place import ROOM, Place, own_topic
 from hotline_sim.web.routing import get, post
 from hotline_sim.web.visit import Visit
 from hotline_sim.workshop.calls import taken_call
@@ -114,9 +114,9 @@ async def rename(place: Place, visit: Visit) -> Response:
 
 
 async def events(place: Place, visit: Visit) -> Response:
-    """Tell a page each time the room moves."""
+    """Tell a page each time the room moves, as far as it concerns whoever reads it."""
     place.check_workshop(visit)
-    return visit.face.hub.stream([ROOM])
+    return visit.face.hub.stream([ROOM, own_topic(visit.seat.person)])
 
 
 def now_of(place: Place, person: Person) -> Now:
