@@ -89,15 +89,18 @@ class RoomElsewhere(StoreError):
 def near_miss(name: str, known: Iterable[str]) -> str | None:
     """Return the one of `known` that `name` was probably meant to be, if any is near.
 
-    Long names and long lists are cut: the search compares letter by letter, for each name.
+    Long names and long lists are cut: the search compares letter by letter, for each name. Two
+    spellings of a letter that look the same are one.
     """
     from difflib import get_close_matches
     from itertools import islice
+    from unicodedata import normalize
 
     if len(name) > MAX_NAME:
         return None
     comparable = (
         one for one in known if 3 * len(one) <= 7 * len(name) and 3 * len(name) <= 7 * len(one)
     )
-    found = get_close_matches(name, list(islice(comparable, MOST_NAMES)), n=1, cutoff=0.6)
-    return found[0] if found else None
+    names = {normalize("NFKC", one): one for one in islice(comparable, MOST_NAMES)}
+    found = get_close_matches(normalize("NFKC", name), list(names), n=1, cutoff=0.6)
+    return names[found[0]] if found else None

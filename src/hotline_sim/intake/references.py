@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from hotline_sim.diagnostic import Findings
 from hotline_sim.intake.form import CODED, NOT_ASKED, OVERRIDDEN, UNKNOWN
+from hotline_sim.language.comparing import alike
 from hotline_sim.storage.authored import dangling
 from hotline_sim.storage.characters import quoted
 from hotline_sim.storage.tree import child, entries, text, texts
@@ -108,7 +109,7 @@ def _check_labels(codes: dict[str, Entry], findings: Findings) -> None:
     first: dict[str, str] = {}
     for name, one in codes.items():
         label = text(one.value) or text(child(one.value, "label")) or ""
-        key = label.casefold()
+        key = alike(label)
         if key and key in first:
             message = f"{quoted(name)} and {quoted(first[key])} have the same label."
             findings.error("duplicate-label", one.place, message, "Say in words how they differ.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from hotline_sim.intake.entry import found, is_shown, still_empty
 from hotline_sim.intake.form import Field, Form, Record, Value
+from hotline_sim.language.comparing import alike
 
 FILLED_OTHERWISE = frozenset({"auto"})
 """Kinds of fields that nobody fills by hand."""
@@ -67,12 +68,12 @@ def found_fields(form: Form, typed: str) -> list[str]:
 
     A field is found by its name, by that of a part, and by an answer that it takes.
     """
-    wanted = typed.casefold().strip()
+    wanted = alike(typed).strip()
     by_name = [path.partition(".")[0] for path in found(form, typed)]
     by_answer = [
         path.partition(".")[0]
         for path, leaf in form.leaves.items()
-        if wanted and any(one.label.casefold().startswith(wanted) for one in leaf.codes)
+        if wanted and any(alike(one.label).startswith(wanted) for one in leaf.codes)
     ]
     return list(dict.fromkeys([*by_name, *by_answer]))
 

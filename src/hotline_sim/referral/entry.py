@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from hotline_sim.errors import UserError, near_miss
+from hotline_sim.language.comparing import alike
 from hotline_sim.referral.decision import CONSENT, HOW, REASONS, Referral
 from hotline_sim.referral.directory import Directory
 from hotline_sim.storage.characters import quoted
@@ -55,13 +56,13 @@ def _service(directory: Directory, name: str) -> str:
     """Return the id of a service that is named by it, or by its short name."""
     if not name:
         raise NotAReferral("service", "Say to which service: “service” is empty.")
-    ids = {one.short.casefold(): one.id for one in directory.services.values()}
+    ids = {alike(one.short): one.id for one in directory.services.values()}
     ids |= {one: one for one in directory.services}
-    if name.casefold() not in ids:
-        near = near_miss(name.casefold(), ids)
+    if alike(name) not in ids:
+        near = near_miss(alike(name), ids)
         hint = f"Did you mean “{ids[near]}”?" if near else "Look it up in the directory."
         raise NotAReferral("service", f"There is no service {quoted(name)}. {hint}")
-    return ids[name.casefold()]
+    return ids[alike(name)]
 
 
 def _how(given: Mapping[str, Any]) -> str:

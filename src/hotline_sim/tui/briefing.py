@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from hotline_sim.language.comparing import alike
 from hotline_sim.practice import Shelved
 from hotline_sim.tui.widgets.wrapping import clean
 
@@ -44,8 +45,8 @@ def details(one: Shelved) -> str:
 def matches(one: Shelved, typed: str) -> bool:
     """Return whether a call has all the typed words somewhere."""
     brief = one.brief
-    text = f"{one.pack} {brief.id} {brief.title} {brief.caller} {details(one)}".casefold()
-    return all(word in text for word in typed.casefold().split())
+    text = alike(f"{one.pack} {brief.id} {brief.title} {brief.caller} {details(one)}")
+    return all(word in text for word in alike(typed).split())
 
 
 def about(one: Shelved) -> Content:

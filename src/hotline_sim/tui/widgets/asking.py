@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from hotline_sim.language.comparing import alike
 from hotline_sim.tui.widgets.row_sheet import SheetRow
 
 PICK, TICK, KEYS, LINE, LINES = "pick", "tick", "keys", "line", "lines"
@@ -57,10 +58,10 @@ def numbered(ask: Ask, typed: str) -> str:
 
 def fitting(options: tuple[Option, ...], typed: str) -> list[Option]:
     """Return the answers that have all the typed words; those that begin so come first."""
-    words = typed.casefold().split()
-    names = {one.id: f"{one.label} {one.id}".casefold() for one in options}
+    words = alike(typed).split()
+    names = {one.id: alike(f"{one.label} {one.id}") for one in options}
     there = [one for one in options if all(word in names[one.id] for word in words)]
-    return sorted(there, key=lambda one: not names[one.id].startswith(typed.casefold().strip()))
+    return sorted(there, key=lambda one: not names[one.id].startswith(alike(typed).strip()))
 
 
 def option_row(ask: Ask, one: Option, *, chosen: bool) -> SheetRow:

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
+from hotline_sim.language.comparing import alike
 from hotline_sim.tui.widgets.asking import (
     EMPTY_IT,
     KEYS,
@@ -123,7 +124,7 @@ class FieldEntry(Widget, can_focus=False):
         """Take the keys."""
         for line in self.query(FilterLine):
             line.ticks = self.ask.how == TICK
-            line.answers = tuple(one.label.casefold() for one in self.ask.options)
+            line.answers = tuple(alike(one.label) for one in self.ask.options)
         if self.ask.options:
             self.watch(self._options, "current", self._explain, init=False)
             self._show("")

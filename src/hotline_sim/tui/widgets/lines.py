@@ -7,6 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from hotline_sim.language.comparing import alike
+
 
 class NarrowingLine(Input):
     """Narrows what stands below it; nothing there is called “?”, so that this key stays help."""
@@ -88,7 +90,7 @@ class FilterLine(NarrowingLine):
     ticks: bool = False
     """Whether space ticks."""
     answers: tuple[str, ...] = ()
-    """The answers in lower case."""
+    """The answers, as they are compared."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave space to the text where nothing is ticked, and within the words of an answer."""
@@ -96,7 +98,7 @@ class FilterLine(NarrowingLine):
             return (self.ticks and bool(self.value)) == (action == "mark")
         if action != "tick":
             return True
-        typed = f"{self.value.casefold()} "
+        typed = f"{alike(self.value)} "
         return self.ticks and (typed == " " or not any(typed in one for one in self.answers))
 
     def on_key(self, event: events.Key) -> None:
