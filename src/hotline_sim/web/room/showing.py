@@ -43,7 +43,10 @@ class Showing:
         if not name:
             message = "This call has no record, and your agency has no form here."
             raise UserError(message)
-        form = await visit.off(self._place.desk.library.form, name)
+        return self.said(visit, await visit.off(self._place.desk.library.form, name))
+
+    def said(self, visit: Visit, form: Form) -> Form:
+        """Return a form in the language of a visit, marked where there is no translation."""
         catalogues = visit.face.catalogues
         return catalogues.said("forms", form, visit.language, form_texts.said, form.language)
 

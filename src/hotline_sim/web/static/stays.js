@@ -1,29 +1,39 @@
-// A tap is kept without leaving the page: room.js then shows what has become of it.
+// A tap is kept without leaving the page: room.js then shows what has become of it. While the
+// network is away the same tap is sent again; on the server it is one, however often it comes.
 "use strict";
 
 const stays = document.getElementById("live");
+const network = document.getElementById("network");
+const AGAIN = 1500;
 
-async function sent(form, button) {
-  const body = new URLSearchParams(new FormData(form));
-  if (button?.name) body.append(button.name, button.value);
-  const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
-  if (answer.type !== "opaqueredirect") throw new Error("it was not kept");
-  stays.dispatchEvent(new Event("moved"));
+async function kept(address, body) {
+  for (;;) {
+    try {
+      const answer = await fetch(address, { method: "POST", body, redirect: "manual" });
+      network.textContent = "";
+      return answer.type === "opaqueredirect";
+    } catch {
+      network.textContent = network.dataset.gone;
+      await new Promise((done) => setTimeout(done, AGAIN));
+    }
+  }
 }
 
-stays?.addEventListener("submit", (event) => {
+stays?.addEventListener("submit", async (event) => {
   const form = event.target;
+  const button = event.submitter;
   if (!form.matches("[data-stays]")) return;
   event.preventDefault();
   if (form.ariaBusy === "true") return;
   form.ariaBusy = "true";
-  sent(form, event.submitter)
-    .catch(() => {
-      // Sent as without a script: what cannot be kept is told on a page of its own.
-      form.removeAttribute("data-stays");
-      form.requestSubmit(event.submitter);
-    })
-    .finally(() => {
-      form.ariaBusy = null;
-    });
+  const body = new URLSearchParams(new FormData(form));
+  if (button?.name) body.append(button.name, button.value);
+  if (await kept(form.action, body)) {
+    stays.dispatchEvent(new Event("moved"));
+  } else {
+    // What cannot be kept is told on a page of its own, as without a script.
+    form.removeAttribute("data-stays");
+    form.requestSubmit(button);
+  }
+  form.ariaBusy = null;
 });
