@@ -38,7 +38,7 @@ class App(Starlette):
 def make_app(
     desk: "Desk", entrance: Entrance, options: Options, more: Sequence[BaseRoute] = ()
 ) -> App:
-    """Return the app. `more` are pages such as a workshop's, which stand before those of everybody."""
+    """Return the app. `more` are pages such as a workshop's, before those of everybody."""
     from hotline_sim.web.routes import ROUTES
 
     face = Face(desk, entrance, options)

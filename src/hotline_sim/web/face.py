@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
+from hotline_sim.taken import TakenCall
 from hotline_sim.web.company import Alone, Company
 from hotline_sim.web.held import HeldCalls
 from hotline_sim.web.limits import Attempts, Limit
@@ -44,10 +45,14 @@ class Face:
         """Texts in other languages."""
         self.sessions = Sessions(lambda: desk.store, options)
         self.company: Company = Alone()
-        self.calls = HeldCalls(desk, options, lambda taken: self.company.moved(taken))
+        self.calls = HeldCalls(desk, options, self._moved)
         self.hub = Hub()
         self.guesses = Attempts(options.clock, EACH, TOGETHER)
         self._salt = secrets.token_bytes(16)
+
+    def _moved(self, taken: TakenCall) -> None:
+        """Tell the company there is by now that a call has moved."""
+        self.company.moved(taken)
 
     def refused(self, why: str, request: Request) -> None:
         """Log that something was refused; who asks often is told apart, and not known."""
