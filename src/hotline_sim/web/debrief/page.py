@@ -2,11 +2,9 @@
 
 from starlette.responses import Response
 
-from hotline_sim.debrief.model import Verdict
 from hotline_sim.debrief.signs import VERDICT_SIGNS
 from hotline_sim.debrief.told import second_look
 from hotline_sim.debrief.words import ENDINGS, VERDICTS, felt, never_fell, standing
-from hotline_sim.language.text import worded
 from hotline_sim.taken import Content
 from hotline_sim.web.debrief import papers, reach
 from hotline_sim.web.debrief.conduct import competencies, slips
@@ -20,13 +18,6 @@ PATIENCE = 0.5
 
 LONGER = 8.0
 """Seconds it waits where somebody asks again."""
-
-HEADINGS: dict[Verdict, str] = {
-    Verdict.READY: worded("debrief.heading.ready", "Ready"),
-    Verdict.PRACTISE: worded("debrief.heading.practise", "Practise"),
-    Verdict.UNSAFE: worded("debrief.heading.unsafe", "Not yet safe"),
-    Verdict.UNFINISHED: worded("debrief.heading.unfinished", "Unfinished"),
-}
 
 
 async def show(visit: Visit) -> Response:
@@ -43,7 +34,6 @@ async def show(visit: Visit) -> Response:
         "debrief/debrief.html",
         id=found.call,
         debrief=found,
-        heading=HEADINGS[found.verdict],
         sign=VERDICT_SIGNS[found.verdict],
         verdict=VERDICTS[found.verdict],
         ending=ENDINGS.get(found.ending_kind or "", ""),

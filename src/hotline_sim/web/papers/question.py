@@ -76,6 +76,12 @@ class Question(NamedTuple):
         return self.how == PICK and len(named) > MOST_IN_SIGHT and not any(map(_help, named))
 
     @property
+    def described_by(self) -> str:
+        """The ids of what stands beside its input: what was wrong, its help, how it is written."""
+        parts = {"problem": self.problem, "help": self.help, "hint": self.hint}
+        return " ".join(f"{self.id}-{name}" for name, text in parts.items() if text)
+
+    @property
     def id(self) -> str:
         """The id of its element."""
         return self.name.replace(".", "-")
