@@ -98,4 +98,5 @@ def capital(text: str) -> str:
     """Return a text as a sentence begins; a sentence of ours stays one."""
     if isinstance(text, Worded):
         return Worded(text.context, text.template, text.values, begins=True)
-    return f"{text[:1].upper()}{text[1:]}"
+    begun = f"{text[:1].upper()}{text[1:]}"
+    return Foreign(begun, text.language, text.why) if isinstance(text, Foreign) else begun

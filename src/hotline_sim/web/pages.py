@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from hotline_sim.language.catalogue import Catalogue
-from hotline_sim.language.text import Foreign, worded
+from hotline_sim.language.text import Foreign, capital, worded
 from hotline_sim.web.seat import LANGUAGES
 from hotline_sim.web.words import DIFFICULTY, TONGUES, kind_of, pack_name, paragraphs
 
@@ -35,6 +35,7 @@ class Pages:
             "DIFFICULTY": DIFFICULTY,
             "LANGUAGES": LANGUAGES,
             "TONGUES": TONGUES,
+            "capital": capital,
             "kind_of": kind_of,
             "pack_name": pack_name,
             "paragraphs": paragraphs,
