@@ -1,6 +1,8 @@
 """People gathered in a room of a test: each at a browser, and the facilitator at theirs."""
 
+import asyncio
 import random
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from typing import NamedTuple
@@ -9,6 +11,7 @@ from hotline_sim.desk import Desk
 from hotline_sim.web.app import App
 from hotline_sim.web.options import Options
 from hotline_sim.web.room.serving import room_app
+from hotline_sim.web.server import HOME, listening, server
 from hotline_sim.workshop.room import Room, found_room
 from tests.web.served import OPTIONS, Browser
 from tests.workshop.rooms import PLAN
@@ -82,3 +85,20 @@ async def gathering(desk: Desk, plan: str = PLAN, seed: int = 1) -> AsyncIterato
             await facilitator.press("/facilitator")
             assert facilitator.path == "/board", facilitator.page.text
             yield Gathering(app, room, facilitator, stack)
+
+
+@contextmanager
+def serving_room(desk: Desk, plan: str = PLAN, seed: int = 1) -> Iterator[tuple[str, Room]]:
+    """Serve a room for real, on a free port, from a thread of its own, until the block ends."""
+    sock = listening(HOME, 0)
+    port = sock.getsockname()[1]
+    options = Options(hosts=frozenset({f"{HOME}:{port}"}), port=port)
+    with room_at(desk, options, plan, seed) as (app, room):
+        made = server(app)
+        thread = threading.Thread(target=lambda: asyncio.run(made.serve(sockets=[sock])))
+        thread.start()
+        try:
+            yield f"http://{HOME}:{port}", room
+        finally:
+            made.should_exit = True
+            thread.join()
