@@ -119,3 +119,38 @@ def test_whoever_listens_hears_what_is_kept_and_nothing_else() -> None:
         bench.room.open_round(CALL)
     bench.room.go_on()
     assert heard == ["Paused", "Continued", "RoundOpened"]
+
+
+def test_a_window_that_catches_up_knows_what_was_added_and_who_was_erased() -> None:
+    bench = Bench()
+    noy, mai = bench.people(2)
+    beside = bench.again()
+    bench.room.pause()
+    beside.catch_up()
+    assert beside.state == bench.room.state
+    # The last event is erased, and another takes its place.
+    bench.clock.move(1)
+    bench.room.step_out(mai)
+    beside.catch_up()
+    bench.log.events[:] = [event for event in bench.log.events if event.person != mai]
+    bench.room.catch_up()
+    bench.clock.move(1)
+    bench.room.step_out(noy)
+    bench.room.ask_help(noy)
+    beside.catch_up()
+    assert beside.state == bench.room.state
+    assert list(beside.state.people) == [noy]
+
+
+def test_an_event_in_the_place_of_one_that_was_erased_is_not_overlooked() -> None:
+    bench = Bench()
+    noy, mai = bench.people(2)
+    bench.room.step_out(mai)
+    beside = bench.again()
+    gone = bench.log.events.pop()
+    bench.room.catch_up()
+    bench.clock.move(1)
+    bench.room.ask_help(noy)
+    assert bench.log.events[-1].seq == gone.seq
+    beside.catch_up()
+    assert beside.state == bench.room.state

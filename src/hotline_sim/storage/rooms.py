@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from hotline_sim.errors import RoomElsewhere, UserError
@@ -18,8 +18,15 @@ _EVENTS = (
         *(workshop_events.c.seq, workshop_events.c.at, workshop_events.c.kind),
         *(workshop_events.c.person, workshop_events.c.body),
     )
-    .where(workshop_events.c.workshop == bindparam("of"))
+    .where(workshop_events.c.workshop == bindparam("of"), workshop_events.c.seq > bindparam("past"))
     .order_by(workshop_events.c.seq)
+)
+_COUNT = select(func.count()).where(workshop_events.c.workshop == bindparam("of"))
+_LAST = (
+    select(workshop_events.c.seq, workshop_events.c.at)
+    .where(workshop_events.c.workshop == bindparam("of"))
+    .order_by(workshop_events.c.seq.desc())
+    .limit(1)
 )
 _ADD_EVENT = insert(workshop_events)
 _ADD_WORKSHOP = insert(workshops)
@@ -53,6 +60,17 @@ class RoomEventRow(NamedTuple):
     person: str | None
     """Whose deed it is, by code; it is erased with them."""
     body: dict[str, object]
+
+
+class Extent(NamedTuple):
+    """How far a room has come: another one whenever anything was added, or anybody erased."""
+
+    events: int
+    """How many there are."""
+    last: int
+    """The place of the last of them; -1 where there is none."""
+    at: str
+    """When that was."""
 
 
 def add_workshop(store: Store, row: WorkshopRow, begun: Sequence[RoomEventRow]) -> None:
@@ -96,11 +114,24 @@ def set_secret(store: Store, workshop: str, hashed: str) -> None:
     )
 
 
-def room_events(store: Store, workshop: str) -> list[RoomEventRow]:
-    """Return what happened in a room, in order."""
-    return store.ask(
-        lambda db: [RoomEventRow(*row) for row in db.execute(_EVENTS, {"of": workshop})]
-    )
+def room_events(store: Store, workshop: str, past: int = -1) -> list[RoomEventRow]:
+    """Return what happened in a room past a place, in order; without one, all of it."""
+    asked = {"of": workshop, "past": past}
+    return store.ask(lambda db: [RoomEventRow(*row) for row in db.execute(_EVENTS, asked)])
+
+
+def room_extent(store: Store, workshop: str) -> Extent:
+    """Return how far a room has come."""
+
+    def look(db: Connection) -> Extent:
+        last = db.execute(_LAST, {"of": workshop}).first()
+        return Extent(0, -1, "") if last is None else Extent(_counted(db, workshop), *last)
+
+    return store.ask(look)
+
+
+def _counted(db: Connection, workshop: str) -> int:
+    return db.scalar(_COUNT, {"of": workshop}) or 0
 
 
 def all_workshops(store: Store) -> list[WorkshopRow]:

@@ -8,6 +8,7 @@ from threading import RLock
 
 from hotline_sim.call.call import Clock, utc_now
 from hotline_sim.errors import NotOpen, RoomElsewhere, UserError
+from hotline_sim.storage.rooms import Extent
 from hotline_sim.workshop.events import RoomEvent, What
 from hotline_sim.workshop.fold import folded
 from hotline_sim.workshop.log import RoomLog
@@ -19,6 +20,9 @@ Deed = tuple[str | None, What]
 
 TRIES = 5
 """How often something is decided anew where another window was faster."""
+
+NOTHING = Extent(0, -1, "")
+"""How far a room has come in which nothing happened."""
 
 Heard = Callable[[Sequence[RoomEvent]], None]
 
@@ -41,6 +45,7 @@ class Base:
         self.id = name
         self.plan = plan
         self.state = RoomState()
+        self._extent = NOTHING
         self.chance = chance or secrets.SystemRandom()
         self.clock = clock
         self._log = log
@@ -51,10 +56,25 @@ class Base:
         self.catch_up()
 
     def catch_up(self) -> None:
-        """Read everything again: what another window did, and whom it erased."""
+        """Take in what another window did, and whom it erased."""
         with self._lock:
-            self.state = folded(self._log.read())
+            now = self._log.extent()
+            if now != self._extent:
+                new = self._log.read(self._extent.last)
+                if self._extent.events + len(new) == now.events and now.last > self._extent.last:
+                    self._take_in(new)
+                else:  # somebody was erased, and with them what was folded
+                    self.state, self._extent = RoomState(), NOTHING
+                    self._take_in(self._log.read())
             self._in_doubt = False
+
+    def _take_in(self, events: Sequence[RoomEvent]) -> None:
+        """Fold committed events."""
+        if events:
+            self.state = folded(events, self.state)
+            last = events[-1]
+            count = self._extent.events + len(events)
+            self._extent = Extent(count, last.seq, last.at.isoformat())
 
     @contextmanager
     def heard_by(self, hear: Heard) -> Iterator[None]:
@@ -83,7 +103,7 @@ class Base:
                         raise
                 else:
                     break
-            self.state = folded(events, self.state)
+            self._take_in(events)
         for hear in tuple(self._hear) if events else ():
             hear(events)
 

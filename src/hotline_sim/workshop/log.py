@@ -5,7 +5,13 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from hotline_sim.errors import StoreUnusable
-from hotline_sim.storage.rooms import RoomEventRow, append_to_room, room_events
+from hotline_sim.storage.rooms import (
+    Extent,
+    RoomEventRow,
+    append_to_room,
+    room_events,
+    room_extent,
+)
 from hotline_sim.storage.store import Store
 from hotline_sim.workshop.events import KINDS, Joined, RoomEvent
 
@@ -16,8 +22,11 @@ class RoomLog(Protocol):
     def append(self, events: Sequence[RoomEvent]) -> None:
         """Commit some events, all or none. RoomElsewhere where another was faster."""
 
-    def read(self) -> Sequence[RoomEvent]:
-        """Return every committed event, in order."""
+    def read(self, past: int = -1) -> Sequence[RoomEvent]:
+        """Return the committed events past a place, in order; without one, all."""
+
+    def extent(self) -> Extent:
+        """Return how far the room has come."""
 
 
 class MemoryRoomLog:
@@ -31,9 +40,16 @@ class MemoryRoomLog:
         """Keep some events."""
         self.events += events
 
-    def read(self) -> Sequence[RoomEvent]:
-        """Return every event, in order."""
-        return list(self.events)
+    def read(self, past: int = -1) -> Sequence[RoomEvent]:
+        """Return the events past a place, in order."""
+        return [event for event in self.events if event.seq > past]
+
+    def extent(self) -> Extent:
+        """Return how far the room has come."""
+        if not self.events:
+            return Extent(0, -1, "")
+        last = self.events[-1]
+        return Extent(len(self.events), last.seq, last.at.isoformat())
 
 
 class StoredRoomLog:
@@ -49,9 +65,13 @@ class StoredRoomLog:
         newcomers = [one.person for one in events if isinstance(one.what, Joined) and one.person]
         append_to_room(self._store, self._workshop, [as_row(one) for one in events], newcomers)
 
-    def read(self) -> Sequence[RoomEvent]:
-        """Return every committed event, in order."""
-        return [as_event(row) for row in room_events(self._store, self._workshop)]
+    def read(self, past: int = -1) -> Sequence[RoomEvent]:
+        """Return the committed events past a place, in order."""
+        return [as_event(row) for row in room_events(self._store, self._workshop, past)]
+
+    def extent(self) -> Extent:
+        """Return how far the room has come."""
+        return room_extent(self._store, self._workshop)
 
 
 def as_row(event: RoomEvent) -> RoomEventRow:
