@@ -130,10 +130,11 @@ class RefreshScreen(CommittingScreen):
         if event.id in ways:
             ways[event.id]()
         elif self.sitting.now is not None:
-            self._placed = (*self._placed, event.id)
-            if len(self._placed) == self.sitting.now.takes:
-                self.attempt(self._give)
+            placed = (*self._placed, event.id)
+            if len(placed) == self.sitting.now.takes:
+                self.attempt(lambda: self._give(placed))
             else:
+                self._placed = placed
                 self._show()
 
     def action_take_back(self) -> None:
@@ -161,13 +162,8 @@ class RefreshScreen(CommittingScreen):
         """Tell what the answer came to."""
         self._show()
 
-    def not_kept(self) -> None:
-        """Ask again."""
-        self._placed = ()
-        self._show()
-
-    def _give(self) -> None:
-        self._answer = self.sitting.answer(self._placed)
+    def _give(self, picks: tuple[str, ...]) -> None:
+        self._answer = self.sitting.answer(picks)
         self._placed = ()
 
     def _go_on(self) -> None:
