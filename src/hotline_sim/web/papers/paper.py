@@ -4,7 +4,6 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from hotline_sim.intake.form import Form, Record
-from hotline_sim.intake.sheet import tally
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.papers.saving import Saved
 from hotline_sim.web.papers.sheet import Entry, Section, entries, looked_for, sections
@@ -91,7 +90,8 @@ def paper_in(
     if open_section and not wanted.find:
         names = tuple(row.id for one in found if one.id == open_section for row in one.rows)
     opened = entries(form, record, names, saved.tried if saved else {})
-    return Paper("", found, *tally(form, record), open_section, wanted.find, opened)
+    filled, asked = sum(one.filled for one in found), sum(len(one.rows) for one in found)
+    return Paper("", found, filled, asked, open_section, wanted.find, opened)
 
 
 def place_of(call: str, *, beside: bool) -> str:

@@ -1,10 +1,11 @@
 """The record as a page shows it: in short by section, and one section, or finds, to fill in."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from hotline_sim.intake.entry import is_shown
-from hotline_sim.intake.form import Field, Form, Record
+from hotline_sim.intake.form import Field, Form, Record, Value
 from hotline_sim.intake.sheet import (
     asked,
     field_words,
@@ -16,6 +17,9 @@ from hotline_sim.intake.sheet import (
     written_in,
 )
 from hotline_sim.web.papers.question import Question, Tried, question
+
+MOST_KEPT = 1000
+"""So many records in short are remembered; a room holds a few hundred."""
 
 MOST_FOUND = 6
 """So many fields are opened at once by a search; more letters find fewer."""
@@ -82,7 +86,31 @@ class Entry(NamedTuple):
 
 
 def sections(form: Form, record: Record) -> tuple[Section, ...]:
-    """Return the record in short, by section; without sections in which nothing is asked."""
+    """Return the record in short, by section; without sections in which nothing is asked.
+
+    It stands on every page of a call, and few answers change it: the same is not worked out twice.
+    """
+    return _sections(_TheSame(form), tuple(record.items()))
+
+
+class _TheSame:
+    """A form, equal to itself alone: comparing whole forms would cost more than is saved."""
+
+    __slots__ = ("form",)
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+
+    def __hash__(self) -> int:
+        return id(self.form)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _TheSame) and other.form is self.form
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _sections(same: _TheSame, written: tuple[tuple[str, Value], ...]) -> tuple[Section, ...]:
+    form, record = same.form, dict(written)
     lacking = must_fill(form, record)
     rows = [_row(form, record, one, lacking) for one in asked(form, record)]
     found = (
