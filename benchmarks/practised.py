@@ -20,6 +20,7 @@ from hotline_sim.call.call import open_call
 from hotline_sim.call.events import CallOpened, Event
 from hotline_sim.call.log import MemoryLog, as_row
 from hotline_sim.debrief.debrief import debrief
+from hotline_sim.debrief.model import Debrief
 from hotline_sim.debrief.results import results
 from hotline_sim.desk import Desk
 from hotline_sim.library import ReadScenario
@@ -46,6 +47,8 @@ class Play(NamedTuple):
     outcome: tuple[str, str]
     """The ending, and its kind."""
     results: tuple[Result, ...]
+    reviews: dict[str, int]
+    """By card, how it went."""
 
 
 def main() -> int:
@@ -101,7 +104,17 @@ def _play(read: ReadScenario, skill: float, chance: random.Random) -> Play:
     marked = results(found, content.rubric, call.events)
     ending = call.ending
     assert ending is not None
-    return Play(read, tuple(call.events), (ending.id, ending.ending), marked)
+    came = (ending.id, ending.ending)
+    return Play(read, tuple(call.events), came, marked, _reviews(found, content.rubric.id))
+
+
+def _reviews(found: Debrief, rubric: str) -> dict[str, int]:
+    """Return how each behaviour of a call went, roughly as refreshers rate it."""
+    rated: dict[str, int] = {}
+    for one in found.competencies:
+        for marks, rating in ((one.shown, 3), (one.missed, 2), (one.slips, 1)):
+            rated |= {behaviour(rubric, mark.behaviour): rating for mark in marks}
+    return rated
 
 
 def _put_calls(db: Connection, person: str, plays: list[Play], days: int, start: datetime) -> None:
@@ -109,7 +122,7 @@ def _put_calls(db: Connection, person: str, plays: list[Play], days: int, start:
     for text in {row.digest: row for one in plays for row in rows_of(one.read)}.values():
         add_content(db, text)
     rows: dict[str, list[dict[str, object]]] = {
-        name: [] for name in ("calls", "events", "outcomes", "results")
+        name: [] for name in ("calls", "events", "outcomes", "results", "reviews")
     }
     for day in range(days):
         better = len(plays) * day // (2 * days)
@@ -156,6 +169,19 @@ def _add(  # noqa: PLR0913 - a call as it is kept
         {"call": call, "state": "ended", "ending": ending, "kind": kind, "at": ended}
     )
     rows["results"] += [{"call": call, **one._asdict()} for one in play.results]
+    source = f"call:{call}"
+    rows["reviews"] += [
+        {
+            "id": f"{source}:{card}",
+            "person": person,
+            "at": ended,
+            "card": card,
+            "rating": rating,
+            "source": source,
+            "body": {},
+        }
+        for card, rating in play.reviews.items()
+    ]
 
 
 def _put_reviews(
