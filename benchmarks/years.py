@@ -80,7 +80,7 @@ def _questions(report: Report, home: Home, rounds: int) -> None:
         with home.desk() as desk:
             store = desk.store
             asked["progress"] = lambda: progress(store, desk.library, PERSON, now)  # noqa: B023
-            asked["Home: what is due"] = lambda: due(desk, PERSON, now)  # noqa: B023
+            asked["Home: what is due"] = lambda: due(desk, PERSON, now)
             asked["Home: lately"] = lambda: lately(store, PERSON)  # noqa: B023
             for name, ask in asked.items():
                 began = time.perf_counter()
