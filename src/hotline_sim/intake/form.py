@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hotline_sim.intake.bridges import Crosswalk
+from hotline_sim.language.text import worded
 
 Value = str | int | tuple[str, ...]
 """What one leaf holds: a code, a text, a date or a number; several codes, sorted as in the form."""
@@ -47,8 +48,16 @@ class Code(NamedTuple):
 
 
 RESERVED = (
-    Code(UNKNOWN, "Unknown", "Asked or looked for, and nobody knows."),
-    Code(NOT_ASKED, "Not asked", "It was never asked."),
+    Code(
+        UNKNOWN,
+        worded("form.unknown", "Unknown"),
+        worded("form.unknown.help", "Asked or looked for, and nobody knows."),
+    ),
+    Code(
+        NOT_ASKED,
+        worded("form.not-asked", "Not asked"),
+        worded("form.not-asked.help", "It was never asked."),
+    ),
 )
 """The answers that every coded leaf takes beside its own codes."""
 

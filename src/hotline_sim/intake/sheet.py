@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hotline_sim.intake.entry import found, is_shown, still_empty
 from hotline_sim.intake.form import Field, Form, Record, Value
 from hotline_sim.language.comparing import alike
+from hotline_sim.language.text import together
 
 FILLED_OTHERWISE = frozenset({"auto"})
 """Kinds of fields that nobody fills by hand."""
@@ -42,7 +43,7 @@ def words_of(leaf: Field, value: Value) -> str:
     """Return what stands in a leaf, as the form names it."""
     names = {one.id: one.label for one in leaf.answers}
     codes = value if isinstance(value, tuple) else (str(value),)
-    return ", ".join(names.get(code, code) for code in codes)
+    return together(*(names.get(code, code) for code in codes), by=", ")
 
 
 def field_words(form: Form, field: Field, record: Record) -> str:
@@ -51,9 +52,10 @@ def field_words(form: Form, field: Field, record: Record) -> str:
     for path in _in_order(form, written_in(field, record)):
         leaf = form.leaf(path)
         if leaf is not None:
-            lead = f"{leaf.label}: " if path != field.id and leaf.kind == "yes_no" else ""
-            words.append(f"{lead}{words_of(leaf, record[path])}")
-    return " · ".join(words)
+            said = words_of(leaf, record[path])
+            is_bare = path != field.id and leaf.kind == "yes_no"
+            words.append(together(leaf.label, said, by=": ") if is_bare else said)
+    return together(*words, by=" · ")
 
 
 def added(value: Value, before: Value | None) -> Value:
