@@ -27,7 +27,7 @@ FACTS = frozenset({Kind.FACT, Kind.CODE, Kind.REFER})
 class Practice:
     """One person's refreshers on this machine."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it stands on
         self,
         desk: Desk,
         person: str,
@@ -35,8 +35,9 @@ class Practice:
         language: str = "",
         clock: Clock = utc_now,
         draw: Callable[[], str] = lambda: secrets.token_hex(8),
+        deck: Deck | None = None,
     ) -> None:
-        """Make the drills there are; calls that were taken since are counted first."""
+        """Make the drills there are, or take those made before; calls taken since are counted."""
         self._desk = desk
         self._clock = clock
         self._draw = draw
@@ -49,7 +50,7 @@ class Practice:
         """How many calls were counted just now."""
         self._lately = desk.store.reviews.newest(person, REMEMBERED)
         lately = dict.fromkeys(str(row.body.get("scenario", "")) for row in self._lately)
-        self.deck: Deck = deck_of(desk.library, language, tuple(lately))
+        self.deck = deck or deck_of(desk.library, language, tuple(lately))
 
     def plan(self, minutes: int, seed: int) -> Picked:
         """Return what to ask in about so many minutes; the same seed gives the same drills."""
