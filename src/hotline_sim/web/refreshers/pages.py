@@ -127,6 +127,7 @@ def _asked(
         round=here,
         name=_name(visit) or secrets.token_hex(8),
         notes=notes,
+        places=_places(visit, len(drill.options)),
         is_order=drill.kind is Kind.ORDER,
         is_slip=drill.kind is Kind.SLIP,
         heard=drill.recap,
@@ -143,12 +144,17 @@ def _picks(visit: Visit, one: Asked) -> tuple[str, ...]:
     """Return what was chosen: an option, or all of them by the numbers beside them."""
     if one.takes == 1:
         return (visit.field("pick", 200),)
-    places = [visit.field(f"place.{number}", 2) for number in range(1, len(one.options) + 1)]
+    places = _places(visit, one.takes)
     order = [
         str(1 + places.index(str(number))) if str(number) in places else "0"
         for number in range(1, len(places) + 1)
     ]
     return picks_in(one, " ".join(order))
+
+
+def _places(visit: Visit, many: int) -> list[str]:
+    """Return the place that each of some options was given; empty where it was given none."""
+    return [visit.field(f"place.{number}", 2) for number in range(1, many + 1)]
 
 
 def _answered(drill: Drill, seed: int, picks: tuple[str, ...]) -> Answered:
