@@ -3,6 +3,7 @@
 import pytest
 
 from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.language.catalogue import Catalogue
 from hotline_sim.workshop.rounds import takings_of
 from tests.workshop.rooms import CALL, THREES, Bench
 
@@ -83,3 +84,16 @@ def test_closing_the_doors_ends_the_round(bench: Bench) -> None:
     assert bench.room.state.round is None
     with pytest.raises(UserError, match="over"):
         bench.room.open_round(THREES)
+
+
+def test_what_is_refused_can_be_said_in_another_language(bench: Bench) -> None:
+    (noy,) = bench.people(1)
+    one = bench.room.open_round(CALL)
+    bench.room.end_round(one.number)
+    with pytest.raises(NotOpen) as refused:
+        bench.room.take_call(noy, one.number)
+    over = {
+        ("refused.round-over", "“{title}” is over. What you did in it is kept."): "{title}: แล้ว"
+    }
+    catalogue = Catalogue("th", over, frozenset({"refused.round-over"}))
+    assert catalogue.again(refused.value.args[0]) == "First call: แล้ว"

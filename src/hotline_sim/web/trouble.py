@@ -85,7 +85,7 @@ async def user_trouble(request: Request, problem: Exception) -> Response:
             status, heading = HTTPStatus.CONFLICT, NOT_POSSIBLE
         case _:
             status, heading = HTTPStatus.BAD_REQUEST, NOT_POSSIBLE
-    return await _page(request, status, Trouble(heading, str(problem)))
+    return await _page(request, status, Trouble(heading, problem.args[0]))
 
 
 async def _page(request: Request, status: int, told: Trouble) -> Response:

@@ -8,6 +8,7 @@ from threading import RLock
 
 from hotline_sim.call.call import Clock, utc_now
 from hotline_sim.errors import NotOpen, RoomElsewhere, UserError
+from hotline_sim.language.text import worded
 from hotline_sim.storage.rooms import Extent
 from hotline_sim.workshop.events import RoomEvent, What
 from hotline_sim.workshop.fold import folded
@@ -23,6 +24,11 @@ TRIES = 5
 
 NOTHING = Extent(0, -1, "")
 """How far a room has come in which nothing happened."""
+
+ERASED = worded(
+    "refused.erased",
+    "This is no longer in the record of practice. Load the page, and come in again.",
+)
 
 Heard = Callable[[Sequence[RoomEvent]], None]
 
@@ -131,13 +137,19 @@ def person_in(state: RoomState, code: str) -> Person:
     """Return somebody who is here. UserError where they are not, or not any more."""
     person = state.people.get(code)
     if person is None:
-        message = "You are not in this room. Come in with the join code on the wall."
+        message = worded(
+            "refused.not-here", "You are not in this room. Come in with the join code on the wall."
+        )
         raise UserError(message)
     if person.gone == "removed":
-        message = "This room is closed to you. Speak with the facilitator."
+        message = worded(
+            "refused.closed-to-you", "This room is closed to you. Speak with the facilitator."
+        )
         raise UserError(message)
     if person.gone:
-        message = "You have left this room. Come back with your own code."
+        message = worded(
+            "refused.you-left", "You have left this room. Come back with your own code."
+        )
         raise UserError(message)
     return person
 
@@ -146,9 +158,13 @@ def open_round(state: RoomState, number: int | None = None) -> Round:
     """Return the round that goes on; with a number, that one. NotOpen where it does not."""
     one = state.round if number is None else state.rounds.get(number)
     if one is None:
-        message = "No round is open just now. The facilitator opens the next one."
+        message = worded(
+            "refused.no-round", "No round is open just now. The facilitator opens the next one."
+        )
         raise NotOpen(message)
     if not one.is_open or state.closed:
-        message = f"“{one.title}” is over. What you did in it is kept."
+        message = worded(
+            "refused.round-over", "“{title}” is over. What you did in it is kept.", title=one.title
+        )
         raise NotOpen(message)
     return one

@@ -5,6 +5,7 @@ from typing import Any
 from hotline_sim.errors import NotOpen, UnknownName, UserError
 from hotline_sim.intake.entry import entered
 from hotline_sim.intake.form import Form
+from hotline_sim.language.text import worded
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.workshop import events as e
 from hotline_sim.workshop.base import Deed, open_round, person_in
@@ -31,7 +32,10 @@ class Hearing(Threes):
         if heard.behaviour not in rubric.behaviours:
             raise UnknownName("behaviour", heard.behaviour, rubric.behaviours)
         if heard.at < 0 or not 0 < len(heard.mark) <= LONGEST_ID or len(heard.beat) > LONGEST_ID:
-            message = "This mark is of no moment of the call. Load the page again."
+            message = worded(
+                "refused.mark-nowhere",
+                "This mark is of no moment of the call. Load the page again.",
+            )
             raise UserError(message)
 
         def keep(state: RoomState) -> list[Deed]:
@@ -42,7 +46,9 @@ class Hearing(Threes):
             if any(mark.id == heard.mark for mark in made):
                 return []
             if len(made) >= MOST_MARKS:
-                message = f"{MOST_MARKS} marks are enough for one call."
+                message = worded(
+                    "refused.most-marks", "{many} marks are enough for one call.", many=MOST_MARKS
+                )
                 raise UserError(message)
             return [(person, heard)]
 
@@ -54,10 +60,17 @@ class Hearing(Threes):
             return
         role, taking = self.role_of(person), one.takings.get(heard.call)
         if role is None or taking is None or taking.person not in one.cast(role.group):
-            message = f"In “{one.title}” there is nothing for you to mark just now."
+            message = worded(
+                "refused.nothing-to-mark",
+                "In “{title}” there is nothing for you to mark just now.",
+                title=one.title,
+            )
             raise NotOpen(message)
         if role.role == RESPONDER:
-            message = "Whoever answers does not mark. You hear from the others afterwards."
+            message = worded(
+                "refused.you-do-not-mark",
+                "Whoever answers does not mark. You hear from the others afterwards.",
+            )
             raise NotOpen(message)
 
     def take_back_mark(self, person: str, number: int, mark: str) -> None:
@@ -96,7 +109,10 @@ class Hearing(Threes):
             self._check_writes(state, person, number, None)
             sheet = state.rounds[number].sheets.get(person)
             if sheet is None:
-                message = "Your sheet is empty. Write down what the caller told first."
+                message = worded(
+                    "refused.sheet-empty",
+                    "Your sheet is empty. First write down what the caller told.",
+                )
                 raise NotOpen(message)
             return [] if sheet.handed_in else [(person, e.SheetHandedIn(number))]
 
@@ -106,9 +122,13 @@ class Hearing(Threes):
         who = person_in(state, person)
         one = open_round(state, number)
         if one.kind != RoundKind.RECORD:
-            message = f"In “{one.title}” nothing is written up."
+            message = worded(
+                "refused.nothing-written", "In “{title}” nothing is written up.", title=one.title
+            )
             raise NotOpen(message)
         own = self.plan.agencies[who.agency].form
         if form is not None and own and form != own:
-            message = "That is the form of another agency. Load the page again."
+            message = worded(
+                "refused.another-form", "That is the form of another agency. Load the page again."
+            )
             raise NotOpen(message)

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection
 
 from hotline_sim.errors import UserError
+from hotline_sim.language.text import worded
 from hotline_sim.storage.characters import REFUSED
 
 MOST_LETTERS = 24
@@ -23,7 +24,10 @@ def nickname(text: str) -> str:
     kept = "".join(one for one in unicodedata.normalize("NFC", text) if not _hides(one))
     clean = " ".join(kept.split()).strip(JOINER + " ")
     if not any(unicodedata.category(one)[0] in "LNS" for one in clean):
-        message = "A nickname needs at least one letter. Any script will do; not your real name."
+        message = worded(
+            "refused.nickname-empty",
+            "A nickname needs at least one letter. Any script will do; not your real name.",
+        )
         raise UserError(message)
     if len(clean) > MOST_CHARACTERS or _letters(clean) > MOST_LETTERS:
         raise UserError(_too_long())
@@ -42,7 +46,11 @@ def told_apart(name: str, taken: Collection[str]) -> str:
 
 
 def _too_long() -> str:
-    return f"That nickname is too long. Use at most {MOST_LETTERS} letters; an emoji is one."
+    return worded(
+        "refused.nickname-long",
+        "That nickname is too long. Use at most {many} letters; an emoji is one.",
+        many=MOST_LETTERS,
+    )
 
 
 def _hides(one: str) -> bool:

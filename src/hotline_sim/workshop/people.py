@@ -4,8 +4,9 @@ import secrets
 from typing import NamedTuple
 
 from hotline_sim.errors import UnknownName, UserError
+from hotline_sim.language.text import worded
 from hotline_sim.workshop import events as e
-from hotline_sim.workshop.base import Base, Deed, person_in
+from hotline_sim.workshop.base import ERASED, Base, Deed, person_in
 from hotline_sim.workshop.codes import ALPHABET, hashed, hashed_code, rejoin_code, same, typed
 from hotline_sim.workshop.nicknames import nickname as clean, told_apart
 from hotline_sim.workshop.state import Person, RoomState
@@ -52,8 +53,7 @@ class People(Base):
         self.decide(come_in)
         found = _by_form(self.state, kept)
         if found is None:  # erased between the commit and this line
-            message = "You are not in this room any more. Come in once more."
-            raise UserError(message)
+            raise UserError(ERASED)
         return Joining(found, again)
 
     def rejoin(self, code: str) -> Person:
@@ -64,7 +64,10 @@ class People(Base):
         def come_back(state: RoomState) -> list[Deed]:
             found[:] = [one.code for one in state.people.values() if same(one.rejoin, kept)]
             if not found or state.closed:
-                message = "That is no code of this room. Read it once more, or ask for a new one."
+                message = worded(
+                    "refused.no-such-code",
+                    "That is no code of this room. Read it once more, or ask for a new one.",
+                )
                 raise UserError(message)
             if state.people[found[0]].gone == "removed":
                 person_in(state, found[0])
@@ -149,10 +152,12 @@ class People(Base):
 
     def _check_room(self, state: RoomState) -> None:
         if state.closed:
-            message = "This workshop is over, and nobody comes in any more."
+            message = worded("refused.over", "This workshop is over, and nobody comes in any more.")
             raise UserError(message)
         if len(state.people) >= MOST_PEOPLE:
-            message = f"The room is full: it takes {MOST_PEOPLE:,} people."
+            message = worded(
+                "refused.full", "The room is full: it takes {many} people.", many=MOST_PEOPLE
+            )
             raise UserError(message)
 
     def _new_code(self, state: RoomState) -> str:

@@ -4,6 +4,7 @@ import unicodedata
 from typing import NamedTuple
 
 from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.language.text import worded
 from hotline_sim.storage.characters import REFUSED
 from hotline_sim.workshop import events as e
 from hotline_sim.workshop.base import Deed, person_in
@@ -36,17 +37,26 @@ class Planning(Hearing):
         """
         clean = _checked(line)
         if not 0 < len(item) <= LONGEST_ID:
-            message = "This line has no place on the plan. Load the page again."
+            message = worded(
+                "refused.line-nowhere", "This line has no place on the plan. Load the page again."
+            )
             raise UserError(message)
 
         def put(state: RoomState) -> list[Deed]:
             group = _group_of(state, person)
             there = state.items.get(item)
             if there is None and len(state.items) >= MOST_ITEMS:
-                message = f"The plan has {MOST_ITEMS} lines. Merge some before you add more."
+                message = worded(
+                    "refused.most-lines",
+                    "The plan has {many} lines. Merge some before you add more.",
+                    many=MOST_ITEMS,
+                )
                 raise UserError(message)
             if there is not None and person is not None and there.group != group:
-                message = "This line was written by another group. Ask them, or write your own."
+                message = worded(
+                    "refused.another-groups-line",
+                    "This line was written by another group. Ask them, or write your own.",
+                )
                 raise NotOpen(message)
             group = there.group if there else group
             if there is not None and there[2:6] == tuple(clean):
@@ -85,7 +95,7 @@ class Planning(Hearing):
 def _item(state: RoomState, item: str) -> Item:
     """Return a line of the plan. UserError where it is not there, or not any more."""
     if item not in state.items:
-        message = "That line is not on the plan any more. Look again."
+        message = worded("refused.line-gone", "That line is not on the plan any more. Look again.")
         raise UserError(message)
     return state.items[item]
 
@@ -97,7 +107,7 @@ def _group_of(state: RoomState, person: str | None) -> str:
     who = person_in(state, person)
     one = state.round
     if one is None or one.kind != RoundKind.PLAN:
-        message = "The plan is not open for writing just now."
+        message = worded("refused.plan-not-open", "The plan is not open for writing just now.")
         raise NotOpen(message)
     return who.group
 
@@ -106,12 +116,15 @@ def _checked(line: Line) -> Line:
     """Return a line without what cannot be read. UserError where it says nothing, or too much."""
     challenge, solution, who, by = (_clean(one) for one in line)
     if not challenge:
-        message = "Write what is hard first, in a sentence."
+        message = worded("refused.line-empty", "Write what is hard first, in a sentence.")
         raise UserError(message)
     long = max(len(challenge), len(solution)) > LONGEST_TEXT
     if long or max(len(who), len(by)) > LONGEST_WORD:
-        message = (
-            f"Keep it short: {LONGEST_TEXT} letters for a sentence, {LONGEST_WORD} for a name."
+        message = worded(
+            "refused.line-long",
+            "Keep it short: {most} letters for a sentence, {fewer} for a name.",
+            most=LONGEST_TEXT,
+            fewer=LONGEST_WORD,
         )
         raise UserError(message)
     return Line(challenge, solution, who, by)

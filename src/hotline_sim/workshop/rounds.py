@@ -5,13 +5,17 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.language.text import worded
 from hotline_sim.workshop import events as e
-from hotline_sim.workshop.base import Base, Deed, open_round, person_in
+from hotline_sim.workshop.base import ERASED, Base, Deed, open_round, person_in
 from hotline_sim.workshop.state import RoomState, Round, Taking
 from hotline_sim.workshop_plan.plan import RoundKind
 
 MOST_ROUNDS = 200
-PAUSED = "The facilitator has paused the room. Your call waits where it is, and nothing is lost."
+PAUSED = worded(
+    "refused.paused",
+    "The facilitator has paused the room. Your call waits where it is, and nothing is lost.",
+)
 
 
 class Opening(NamedTuple):
@@ -66,13 +70,24 @@ class Rounds(Base):
 
     def _check_free(self, state: RoomState) -> None:
         if state.closed:
-            message = "This workshop is over. Open its doors again before a round."
+            message = worded(
+                "refused.over-for-rounds",
+                "This workshop is over. Open its doors again first.",
+            )
             raise UserError(message)
         if state.round is not None:
-            message = f"“{state.round.title}” is open still. End it before the next round."
+            message = worded(
+                "refused.round-open",
+                "“{title}” is open still. End it before the next round.",
+                title=state.round.title,
+            )
             raise UserError(message)
         if len(state.rounds) >= MOST_ROUNDS:
-            message = f"One workshop takes {MOST_ROUNDS} rounds. Begin another workshop."
+            message = worded(
+                "refused.most-rounds",
+                "One workshop takes {many} rounds. Begin another workshop.",
+                many=MOST_ROUNDS,
+            )
             raise UserError(message)
 
     def end_round(self, number: int) -> None:
@@ -90,7 +105,9 @@ class Rounds(Base):
 
         def again(state: RoomState) -> list[Deed]:
             if number not in state.rounds:
-                message = f"There was no round {number}."
+                message = worded(
+                    "refused.no-such-round", "There was no round {number}.", number=number
+                )
                 raise UserError(message)
             if state.rounds[number].is_open:
                 return []
@@ -125,15 +142,18 @@ class Rounds(Base):
             if one.taking_of(person):
                 return []
             if one.kind != RoundKind.CALL:
-                message = f"In “{one.title}” nobody takes a call of their own."
+                message = worded(
+                    "refused.no-own-call",
+                    "In “{title}” nobody takes a call of their own.",
+                    title=one.title,
+                )
                 raise NotOpen(message)
             return [(person, self._call_in(one, person))]
 
         self.decide(take)
         taking = self.state.rounds[number].taking_of(person)
         if taking is None:  # erased between the commit and this line
-            person_in(self.state, person)
-            raise NotOpen(PAUSED)
+            raise UserError(ERASED)
         return taking
 
     def check_move(self, person: str, number: int) -> None:

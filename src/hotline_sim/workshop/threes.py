@@ -1,10 +1,11 @@
 """Groups, and the role-play in them: who calls, who answers, who observes, turn after turn."""
 
 from hotline_sim.errors import NotOpen, UserError
+from hotline_sim.language.text import worded
 from hotline_sim.workshop import events as e
-from hotline_sim.workshop.base import Deed, open_round, person_in
+from hotline_sim.workshop.base import ERASED, Deed, open_round, person_in
 from hotline_sim.workshop.dealing import FEWEST, OBSERVER, RESPONDER, cast_for, dealt, seat_for
-from hotline_sim.workshop.rounds import PAUSED, Rounds
+from hotline_sim.workshop.rounds import Rounds
 from hotline_sim.workshop.state import Role, RoomState, Round, Taking
 from hotline_sim.workshop_plan.plan import RoundKind
 
@@ -44,7 +45,13 @@ class Threes(Rounds):
             }
             name = seat_for(one, groups) if group is None else group
             if name not in groups:
-                message = "There are no groups yet." if not name else f"There is no group {name}."
+                message = worded("refused.no-groups", "There are no groups yet.")
+                if name:
+                    message = worded(
+                        "refused.no-such-group",
+                        "There is no group {name}.",
+                        name=name[:LONGEST_GROUP],
+                    )
                 raise UserError(message)
             return [] if one.group == name else [(person, e.GroupSet(name))]
 
@@ -100,7 +107,7 @@ class Threes(Rounds):
         turn = one.turn_of(group)
         taking = one.taking_of(_responder(self.state, one, group), turn)
         if taking is None:
-            raise NotOpen(PAUSED)
+            raise UserError(ERASED)
         return taking
 
     def check_role_play_move(self, person: str, taking: Taking) -> None:
@@ -113,17 +120,22 @@ class Threes(Rounds):
         one = self.state.rounds[taking.round]
         cast = one.cast(role.group) if role else {}
         if role is None or taking.person not in cast or taking.turn != role.turn:
-            message = "Your group is at another turn now. Look again."
+            message = worded(
+                "refused.another-turn", "Your group is at another turn now. Look again."
+            )
             raise NotOpen(message)
         if role.role == RESPONDER:
-            message = "You answer aloud; whoever calls, or observes, says what they heard."
+            message = worded(
+                "refused.you-answer",
+                "You answer aloud; whoever calls, or observes, says what they heard.",
+            )
             raise NotOpen(message)
 
 
 def _role_play(state: RoomState) -> Round:
     one = open_round(state)
     if one.kind != RoundKind.THREES:
-        message = f"“{one.title}” is no role-play."
+        message = worded("refused.no-role-play", "“{title}” is no role-play.", title=one.title)
         raise NotOpen(message)
     return one
 
@@ -132,7 +144,11 @@ def _members(state: RoomState, group: str) -> list[str]:
     """Return who of a group can play now. NotOpen where they are too few."""
     codes = [one for one in state.groups.get(group, ()) if not state.people[one].stepped_out]
     if len(codes) < FEWEST:
-        message = f"Group {group[:LONGEST_GROUP]} needs two people at least. Join another one."
+        message = worded(
+            "refused.group-too-small",
+            "Group {name} needs two people at least. Join another one.",
+            name=group[:LONGEST_GROUP],
+        )
         raise NotOpen(message)
     return codes
 
@@ -142,6 +158,8 @@ def _responder(state: RoomState, one: Round, group: str) -> str:
     cast = one.cast(group)
     found = next((code for code, role in cast.items() if role.role == RESPONDER), None)
     if found is None or found not in state.here:
-        message = "Nobody answers in this turn. Begin the next one."
+        message = worded(
+            "refused.nobody-answers", "Nobody answers in this turn. Begin the next one."
+        )
         raise NotOpen(message)
     return found

@@ -51,7 +51,7 @@ async def join(place: Place, visit: Visit) -> Response:
             place.room.join, given["nickname"], given["agency"], language, given["form"]
         )
     except UserError as problem:
-        return _door(place, visit, given, str(problem), 400)
+        return _door(place, visit, given, problem.args[0], 400)
     person = joining.person
     place.new_codes[person.code] = joining.rejoin_code
     return await _let_in(place, visit, person.code, person.language)
@@ -71,7 +71,7 @@ async def rejoin(place: Place, visit: Visit) -> Response:
         person = await visit.off(place.room.rejoin, visit.field("code", 100))
     except UserError as problem:
         _guessed_wrong(visit, "a wrong code to come back with")
-        return visit.page("room/rejoin.html", 403, trouble=str(problem), plan=place.room.plan)
+        return visit.page("room/rejoin.html", 403, trouble=problem.args[0], plan=place.room.plan)
     return await _let_in(place, visit, person.code, person.language)
 
 

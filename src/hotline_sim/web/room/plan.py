@@ -50,7 +50,7 @@ async def put(place: Place, visit: Visit) -> Response:
     except NotOpen:
         raise
     except UserError as problem:
-        return await show(place, visit, Item(item, person.group, *line), str(problem))
+        return await show(place, visit, Item(item, person.group, *line), problem.args[0])
     return visit.go(PAGE)
 
 

@@ -40,7 +40,7 @@ async def put(place: Place, visit: Visit) -> Response:
     try:
         await visit.off(place.room.put_item, None, item, line)
     except UserError as problem:
-        return await show(place, visit, Item(item, "", *line), str(problem))
+        return await show(place, visit, Item(item, "", *line), problem.args[0])
     return visit.go(f"{PAGE}#i-{item}" if item in place.state.items else PAGE)
 
 
