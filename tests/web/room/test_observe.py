@@ -54,7 +54,10 @@ async def test_once_the_round_is_over_it_stands_beside_the_authors(desk: Desk) -
         await place.ends(1)
         await noy.get(PAGE)
         assert "asking whether it is safe ✓ is there ✓ you heard it 1 of 2" in noy.page.text
-        assert "pushing harmful – is not there – you did not 1 of 2" in noy.page.text
+        assert "pushing" not in noy.page.text
+        assert "Heard by one or two alone: 1 more." in noy.page.text
+        await mai.get(PAGE)
+        assert "pushing harmful – is not there ✓ you heard it 1 of 2" in mai.page.text
         await dao.get(PAGE)
         assert "You marked nothing in this call." in dao.page.text
         await noy.send(late, mark="asks-danger")

@@ -48,8 +48,9 @@ class CrossingTold(NamedTuple):
     phase: str
     cue: str
     answered: int
-    few: bool
     divided: bool
+    again: bool
+    """Whether some answered here more than once."""
     ways: tuple[WayTold, ...]
 
 
@@ -118,8 +119,8 @@ def _crossing(number: int, crossing: Crossing, rubric: Rubric) -> CrossingTold:
         PHASES.get(crossing.phase, crossing.phase),
         crossing.cue,
         crossing.answered,
-        crossing.few,
         crossing.divided,
+        sum(way.people for way in crossing.ways) > crossing.answered,
         tuple(_way(letter, way, rubric) for letter, way in pairs),
     )
 

@@ -7,6 +7,7 @@ from hotline_sim.call.transcript import Voice
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.web.debrief.conduct import KINDS
 from hotline_sim.web.journey.line import OWN_DEEDS
+from hotline_sim.workshop.choices import FEW
 from hotline_sim.workshop.heard import Heard, TurnHeard
 from hotline_sim.workshop.state import Mark
 
@@ -30,7 +31,9 @@ class Compared(NamedTuple):
     said: str
     is_words: bool
     rows: tuple[Row, ...]
-    """What the author put there first, then what others heard, most first."""
+    """What the author put there first, then what several heard, most first."""
+    few: int
+    """How much more was heard by one or two alone, which says more of them than of the call."""
 
 
 def compared(heard: Heard, rubric: Rubric, mine: Sequence[Mark] = ()) -> tuple[Compared, ...]:
@@ -55,7 +58,9 @@ def _compared(number: int, turn: TurnHeard, rubric: Rubric, mine: set[str]) -> C
         )
         for name in names
     ]
-    return Compared(number, words_of(turn.say, turn.response), bool(turn.say), tuple(rows))
+    told = tuple(one for one in rows if one.by_author or one.mine or one.people >= FEW)
+    said = words_of(turn.say, turn.response)
+    return Compared(number, said, bool(turn.say), told, len(rows) - len(told))
 
 
 def words_of(say: str, response: str) -> str:

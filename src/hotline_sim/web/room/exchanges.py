@@ -5,8 +5,12 @@ from typing import NamedTuple
 
 from hotline_sim.call.call import Call
 from hotline_sim.call.transcript import Line
-from hotline_sim.web.journey.line import Heard, heard
+from hotline_sim.language.text import worded
+from hotline_sim.web.journey.line import YOU, Heard, heard
 from hotline_sim.web.room.marking import OWN
+
+RESPONDER = worded("shown.responder", "The responder")
+"""Who answers in a call that is shown: nobody in the room."""
 
 
 class Exchange(NamedTuple):
@@ -34,4 +38,6 @@ def exchanges(call: Call) -> tuple[Exchange, ...]:
 
 
 def _exchange(number: int, at: int, lines: Sequence[Line], caller: str) -> Exchange:
-    return Exchange(number, at, tuple(heard(lines, caller)))
+    told = heard(lines, caller)
+    named = (one._replace(who=RESPONDER) if one.who == YOU else one for one in told)
+    return Exchange(number, at, tuple(named))

@@ -94,7 +94,6 @@ def _result(visit: Visit, one: Round, call: Call, rubric: Rubric, mine: Sequence
         title=call.scenario.about.title,
         people=heard.people,
         moments=compared(heard, rubric, mine),
-        behaviours=heard.behaviours,
         marked=bool(mine),
     )
 

@@ -16,7 +16,11 @@ from hotline_sim.web.visit import Visit
 from hotline_sim.workshop.heard import heard_in
 from hotline_sim.workshop.report import forms_of
 from hotline_sim.workshop.sheets import FieldWritten, written_in
+from hotline_sim.workshop.words import most_missed
 from hotline_sim.workshop_plan.plan import RoundKind
+
+FIRST = 8
+"""How many fields are looked at before the others are asked for."""
 
 
 async def heard(place: Place, showing: Showing, visit: Visit) -> Response:
@@ -32,7 +36,7 @@ async def heard(place: Place, showing: Showing, visit: Visit) -> Response:
         title=call.scenario.about.title,
         people=found.people,
         moments=compared(found, rubric),
-        behaviours=found.behaviours,
+        behaviours=most_missed(found),
     )
 
 
@@ -51,7 +55,8 @@ async def sheets(place: Place, showing: Showing, visit: Visit) -> Response:
         "room/sheets.html",
         one=one,
         title=content.scenario.about.title,
-        written=written,
+        written=written[:FIRST],
+        more=written[FIRST:],
         has_form=name in forms,
         begun=len(one.sheets),
         handed_in=sum(each.handed_in for each in one.sheets.values()),
