@@ -8,6 +8,9 @@ from hotline_sim.language.text import Foreign, Say
 MARK = "°"
 """Stands behind a text that is not in the language asked for."""
 
+NAME = "caller.name"
+"""A name may stand in its own letters, before every line: there a mark would only be in the way."""
+
 Thing = TypeVar("Thing")
 
 
@@ -42,7 +45,7 @@ def with_marks(thing: Thing, texts: Callable[[Thing, Say], Thing]) -> tuple[Thin
     how = Marked(bool(foreign), len(foreign) == len(written))
     if not foreign or how.all:
         return thing, how
-    return texts(thing, lambda _, text: marked(text)), how
+    return texts(thing, lambda what, text: text if what == NAME else marked(text)), how
 
 
 def how_translated(how: Marked, language: str) -> str:
