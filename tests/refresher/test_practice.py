@@ -1,85 +1,26 @@
-"""Practice on a real store: answers kept before they are told, calls counted once, all goes on."""
+"""Practice on a real store: answers kept before they are told, and all goes on."""
 
-import os
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from hotline_sim.desk import Desk
 from hotline_sim.errors import NotAllowed, StoreFull
 from hotline_sim.refresher import cards
-from hotline_sim.refresher.counting import count_calls
-from hotline_sim.refresher.drill import Drill
 from hotline_sim.refresher.due import due
-from hotline_sim.refresher.practice import Practice
 from hotline_sim.refresher.schedule import BEHIND, RED, fold, time_of
 from hotline_sim.refresher.sitting import Sitting
 from hotline_sim.storage.reviews import ReviewRow
-from tests.practised import START
-from tests.refresher.decks import deck
-from tests.warm import share_cache
-
-NOON = START.replace(hour=12)
-SAFE = "behaviour:hotline-core:asks-if-safe-to-talk"
-PROMISES = "behaviour:hotline-core:promises-rescue"
-
-
-class Today:
-    """A clock that a test sets."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def today() -> Today:
-    return Today()
-
-
-@pytest.fixture
-def desk(today: Today, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    share_cache(monkeypatch)
-    monkeypatch.setattr("hotline_sim.refresher.practice.deck_of", lambda *_: deck())
-    with Desk.of(os.environ, today) as one:
-        yield one
-
-
-def practice(desk: Desk, today: Today, person: str = "T01") -> Practice:
-    return Practice(desk, person, clock=today)
-
-
-def wrong(drill: Drill) -> tuple[str, ...]:
-    """Return a wrong answer: the first option that is not right, or the steps turned round."""
-    if len(drill.right) > 1:
-        return drill.right[::-1]
-    return (next(option.id for option in drill.options if not option.is_right),)
-
-
-def kept(desk: Desk, person: str = "T01") -> list[ReviewRow]:
-    return desk.store.reviews.of(person)
-
-
-def take(desk: Desk, *answers: str, person: str = "T01") -> str:
-    """Take a whole call, and close it."""
-    with desk.pick_up("tower-room", person=person, seed=1, variant="") as taken:
-        for answer in answers:
-            if answer == "hang-up":
-                taken.call.hang_up()
-            else:
-                taken.call.respond(answer)
-        taken.call.rate(3)
-        return taken.id
-
-
-RESCUE = (
-    *("pickup.safe-to-talk", "short-answers.how-long", "clock.two-nights", "stairwell.enough"),
-    *("will-you-come.we-get-you", "he-believes.be-ready"),
+from tests.refresher.practising import (
+    NOON,
+    PROMISES,
+    SAFE,
+    Today,
+    kept,
+    practice,
+    take,
+    wrong,
 )
-"""A call in which a rescue is promised, which is a red line, and somebody is sent to the door."""
 
 
 def test_a_sitting_is_about_as_long_as_asked_for(desk: Desk, today: Today) -> None:
@@ -164,62 +105,6 @@ def test_what_is_no_answer_keeps_nothing(desk: Desk, today: Today) -> None:
         sitting.answer(("no-such",))
     assert kept(desk) == []
     assert sitting.now is not None
-
-
-def test_a_call_taken_in_full_counts_once_as_practice(desk: Desk, today: Today) -> None:
-    call = take(desk, *RESCUE)
-    assert count_calls(desk, "T01") == 1
-    rows = {row.card: row for row in kept(desk)}
-    assert rows[SAFE].rating == 4, "shown at once, together with yes or no"
-    assert rows[PROMISES].rating == 1
-    assert rows[PROMISES].body[RED]
-    assert {row.source for row in kept(desk)} == {f"call:{call}"}
-    missed = "behaviour:hotline-core:asks-consent-per-agency"
-    assert missed not in rows, "it was never invited"
-    before = kept(desk)
-    assert count_calls(desk, "T01") == 0
-    assert practice(desk, today).counted == 0
-    assert kept(desk) == before
-
-
-def test_a_red_line_in_a_call_comes_back_tomorrow(desk: Desk, today: Today) -> None:
-    take(desk, *RESCUE)
-    assert due(desk, "T01", today.now).many == 0
-    tomorrow = NOON + timedelta(days=1)
-    reds = {row.card for row in desk.store.reviews.due("T01", tomorrow.isoformat())}
-    assert PROMISES in reds
-    assert due(desk, "T01", tomorrow).many == len(reds)
-    today.now = tomorrow
-    assert PROMISES in {drill.card for drill in practice(desk, today).plan(60, 1).drills}
-
-
-def test_what_is_put_right_comes_back_later_than_harm_left_standing(
-    desk: Desk, today: Today
-) -> None:
-    take(desk, "pickup.name-first", "pulls-back.no-name", "hang-up")
-    take(desk, "pickup.name-first", "pulls-back.only-form", person="T02")
-    count_calls(desk, "T01")
-    count_calls(desk, "T02")
-    slip = "behaviour:hotline-core:demands-identity"
-    ratings = {
-        person: next(row.rating for row in kept(desk, person) if row.card == slip)
-        for person in ("T01", "T02")
-    }
-    assert ratings == {"T01": 2, "T02": 1}
-
-
-def test_a_call_by_a_script_a_what_if_and_an_open_record_do_not_count(
-    desk: Desk, today: Today
-) -> None:
-    with desk.pick_up("tower-room", person="T01", player="script", variant="") as taken:
-        taken.call.hang_up()
-        taken.call.rate(3)
-    with desk.pick_up("tower-room", person="T01", variant="") as taken:
-        taken.call.hang_up()
-    assert count_calls(desk, "T01") == 0
-    with desk.resume(taken.id) as again:
-        again.call.rate(3)
-    assert count_calls(desk, "T01") == 1
 
 
 def test_a_clock_set_back_is_told_in_a_line_and_practice_goes_on(desk: Desk, today: Today) -> None:
