@@ -9,12 +9,15 @@ from hotline_sim.tui.app import HotlineApp, make_app
 from hotline_sim.tui.screens.ask import trouble
 from hotline_sim.tui.screens.call import CallScreen
 from hotline_sim.tui.screens.directory import DirectoryScreen
+from hotline_sim.tui.screens.doctor import DoctorScreen
+from hotline_sim.tui.screens.progress import ProgressScreen
 from hotline_sim.tui.screens.wrap_up import WrapUpScreen
 from hotline_sim.tui.settings import Settings
 from hotline_sim.tui.start import Start
 from tools.tour_author import AuthorWalk
 from tools.tour_refresh import RefreshWalk
 from tools.tour_stage import MOMENT, Clock, Plan, begun, desk_for, settled
+from tools.tour_study import made_findings, made_progress
 
 SEED = 7
 
@@ -70,7 +73,7 @@ class Tour(AuthorWalk, RefreshWalk):
         yield "help"
         await self._press("escape")
         parts = self._paper_call(), self._wrap_up(), self._walk_through(), self._author()
-        for part in (*parts, self._refresh(), self._asides()):
+        for part in (*parts, self._refresh(), self._study(), self._asides()):
             async for name in part:
                 yield name
 
@@ -187,6 +190,16 @@ class Tour(AuthorWalk, RefreshWalk):
                 await self._press("enter")
         yield "walk-through-end"
         await self._press("escape", "escape", "escape", "escape")
+
+    async def _study(self) -> AsyncIterator[str]:
+        self.app.push(ProgressScreen(made_progress()))
+        yield "progress"
+        await self._press("down", "down", "enter")
+        yield "progress-one"
+        await self._press("escape", "escape")
+        self.app.push(DoctorScreen(made_findings()))
+        yield "doctor"
+        await self._press("escape")
 
     async def _asides(self) -> AsyncIterator[str]:
         """Show what comes between: a question, a store that refuses, a window that is too small."""

@@ -21,6 +21,6 @@ def write_doctor(out: Page, findings: Sequence[Finding]) -> None:
     out.line("CAN YOU READ THIS?")
     for name, text in READ_THIS:
         out.line(f"{name}: {text}", indent="    ")
-    out.line(f"If marks stand beside their letters, or boxes in their place: {BROWSER}")
+    out.line(f"Marks beside their letters, or boxes in their place? {BROWSER}")
     out.line()
     out.line(verdict(findings))

@@ -58,7 +58,7 @@ def one_competency(one: Standing, progress: Progress, width: int) -> Iterator[Bl
         ("last", words.how_long_ago(one.last_at, progress.now)),
         ("again", due),
         ("drills", f"{one.drills:,}" if one.drills else "none yet"),
-        ("you", words.how_sure(one.confidence)),
+        ("view", words.how_sure(one.confidence)),
     )
     for name, said in facts:
         if said:

@@ -74,7 +74,7 @@ def _blocks(findings: Sequence[Finding]) -> Iterator[Block]:
     yield para(("Can you read this?", "bold $secondary"))
     for name, text in READ_THIS:
         yield item(f"   {name:<6}", "$quiet", text)
-    said = f"If marks stand beside their letters, or boxes in their place: {BROWSER}"
+    said = f"Marks beside their letters, or boxes in their place? {BROWSER}"
     yield item("   ", "", (said, "$quiet"))
     for topic in dict.fromkeys(one.topic for one in findings):
         yield EMPTY

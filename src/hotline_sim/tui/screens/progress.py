@@ -45,7 +45,9 @@ class ProgressScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012 - typed so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "look", "look closer", id="progress.look", tooltip="All about this one"),
-        Binding("p", "practise", "practise this", id="progress.next", tooltip="Do what is next"),
+        Binding("up", "move(-1)", "up", show=False, id="progress.up", tooltip="The one above"),
+        Binding("down", "move(1)", "down", show=False, id="progress.down", tooltip="The next one"),
+        Binding("p", "practise", "what is next", id="progress.next", tooltip="Do what is next"),
         Binding("escape", "back", "back", id="progress.back", tooltip="Back to where you were"),
     ]
 
@@ -91,7 +93,7 @@ class ProgressScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw the plot as wide as there is room."""
-        self.call_after_refresh(self._show, self.query_one(LevelRows).selected)
+        self.call_after_refresh(self._draw)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something."""
@@ -102,6 +104,9 @@ class ProgressScreen(Screen[None]):
 
     def action_look(self) -> None:
         self._alone(alone=True)
+
+    def action_move(self, by: int) -> None:
+        self.query_one(LevelRows).action_move(by)
 
     def action_practise(self) -> None:
         what = self._progress.next
@@ -118,8 +123,15 @@ class ProgressScreen(Screen[None]):
 
     def _alone(self, *, alone: bool) -> None:
         self.set_class(alone, ALONE)
+        if not alone:
+            self.query_one(LevelRows).focus()
         self.refresh_bindings()
-        self.call_after_refresh(self._show, self.query_one(LevelRows).selected)
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        """Tell of the selected competency again, where there are rows already."""
+        for rows in self.query(LevelRows):
+            self._show(rows.selected)
 
     def _show(self, number: int) -> None:
         shown = self._progress.shown

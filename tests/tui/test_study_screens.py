@@ -1,0 +1,109 @@
+"""Progress and what works here: reached from the first screens, walked through, and left again."""
+
+from pathlib import Path
+
+import pytest
+
+from hotline_sim.tui.screens.progress import ProgressScreen
+from tests.tui.sitting import Sitting, sitting
+from tools.tour_stage import settled
+from tools.tour_study import made_progress
+
+NAMES = [one.name for one in made_progress().shown]
+
+
+async def show_progress(one: Sitting) -> None:
+    """Show the progress of the tour."""
+    one.app.push(ProgressScreen(made_progress()))
+    await settled(one.pilot)
+
+
+@pytest.fixture
+def unusable(home: Path) -> None:
+    """Have a record of practice that is none."""
+    home.mkdir()
+    (home / "hotline-sim.sqlite3").write_text("Dear diary, this is no database.\n" * 99, "utf-8")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_each_competency_can_be_looked_at(home: Path, size: tuple[int, int]) -> None:
+    async with sitting(home, size=size) as one:
+        await show_progress(one)
+        await one.press("down", "down")
+        await one.press("enter")
+        assert NAMES[2] in one.text
+        assert "level 1 of 4" in one.text
+        assert "more sure than the calls" in " ".join(one.text.split())
+        await one.press("up", "up", "up")
+        assert "level 4 of 4" in one.text, "the first row stays the first"
+        while one.name == "ProgressScreen":
+            await one.press("escape")
+        assert one.name == "HomeScreen"
+
+
+async def test_a_narrow_screen_shows_the_list_or_one_of_it(home: Path) -> None:
+    async with sitting(home) as one:
+        await show_progress(one)
+        assert all(name[:20] in one.text for name in NAMES)
+        assert "taken before" not in one.text
+        await one.press("enter")
+        assert "taken before" in one.text
+        assert NAMES[1] not in one.text
+        await one.press("escape")
+        assert NAMES[1] in one.text
+
+
+async def test_a_row_can_be_clicked(home: Path) -> None:
+    async with sitting(home, size=(120, 40)) as one:
+        await show_progress(one)
+        await one.pilot.click("#rows", offset=(5, 3))
+        await settled(one.pilot)
+        assert one.app.screen.query_one("#rows").selected == 3  # type: ignore[attr-defined]
+
+
+async def test_what_is_next_is_one_key_away(home: Path) -> None:
+    async with sitting(home) as one:
+        await show_progress(one)
+        await one.press("p")
+        assert one.name == "BriefScreen"
+        assert "The last ferry" in one.text
+
+
+async def test_progress_is_reached_by_its_name_and_says_so_where_there_is_none(home: Path) -> None:
+    async with sitting(home) as one:
+        one.app.go("progress")
+        await settled(one.pilot)
+        assert one.name == "ProgressScreen"
+        assert "Nothing practised yet." in one.text
+        assert "look closer" not in one.text
+        await one.press("down", "enter", "escape")
+        assert one.name == "HomeScreen"
+
+
+async def test_what_works_here_is_reached_from_the_settings(home: Path) -> None:
+    async with sitting(home, size=(120, 40)) as one:
+        await one.press("s", "d")
+        assert one.name == "DoctorScreen"
+        for said in ("What works here", "Can you read this?", "xterm", "120 by 40", "Store"):
+            assert said in one.text
+        await one.press("escape")
+        assert one.name == "SettingsScreen"
+
+
+async def test_what_works_here_is_shown_where_no_record_can_be_opened(
+    home: Path, unusable: None
+) -> None:
+    async with sitting(home, size=(120, 40)) as one:
+        one.app.go("doctor")
+        await settled(one.pilot)
+        assert one.name == "DoctorScreen"
+        assert "Something has to be mended" in one.text
+
+
+async def test_before_the_first_call_it_is_asked_whether_this_can_be_read(home: Path) -> None:
+    async with sitting(home) as one:
+        assert "Can you read this?" in one.text
+        assert "hotline-sim open" in one.text
+        await one.pick_up()
+        await one.press("escape", "1")
+        assert "Can you read this?" not in one.text
