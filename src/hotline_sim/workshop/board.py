@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from hotline_sim.language.text import worded
 from hotline_sim.workshop.progress import DONE, LEFT, ON_THE_LINE, Progress
 from hotline_sim.workshop.state import Person, RoomState, Round, Taking
 from hotline_sim.workshop_plan.plan import RoundKind
@@ -16,11 +17,11 @@ from hotline_sim.workshop_plan.plan import RoundKind
 STUCK_AFTER = 120
 """After how many seconds without a move somebody on the line may need a word."""
 
-WAITING = "waiting"
-READING = "reading the brief"
-PLAYING = "in a role-play"
-MARKING = "marking"
-WRITING = "writing"
+WAITING = worded("board.doing.waiting", "waiting")
+READING = worded("board.doing.reading-the-brief", "reading the brief")
+PLAYING = worded("board.doing.in-a-role-play", "in a role-play")
+MARKING = worded("board.doing.marking", "marking")
+WRITING = worded("board.doing.writing", "writing")
 
 
 class Seat(NamedTuple):

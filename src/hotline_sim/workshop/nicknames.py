@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection
 
 from hotline_sim.errors import UserError
+from hotline_sim.language.breaking import graphemes
 from hotline_sim.language.text import worded
 from hotline_sim.storage.characters import REFUSED
 
@@ -62,9 +63,7 @@ def _hides(one: str) -> bool:
 
 def _letters(text: str) -> int:
     """Return how many letters a reader counts."""
-    from icu4py.breakers import CharacterBreaker
-
-    return sum(1 for _ in CharacterBreaker(text, "en"))
+    return len(graphemes(text))
 
 
 def _compared(name: str) -> str:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from hotline_sim.call.call import Call, resume_call
 from hotline_sim.call.events import SelfRated
 from hotline_sim.call.log import MemoryLog
+from hotline_sim.language.text import worded
 from hotline_sim.workshop.played import Played
 
-ON_THE_LINE = "on the line"
-WRITING_UP = "writing up"
-DONE = "done"
-LEFT = "left the call"
+ON_THE_LINE = worded("board.doing.on-the-line", "on the line")
+WRITING_UP = worded("board.doing.writing-up", "writing up")
+DONE = worded("board.doing.done", "done")
+LEFT = worded("board.doing.left-the-call", "left the call")
 
 
 class Progress(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from hotline_sim.diagnostic import Findings
+from hotline_sim.language.text import worded
 from hotline_sim.storage.authored import dangling, errors_of, report
 from hotline_sim.storage.tree import child, entries, items, texts
 from hotline_sim.storage.values import value_of
@@ -15,11 +16,11 @@ from hotline_sim.workshop_plan.plan import Agency, PlannedRound, RoundKind, Work
 from hotline_sim.workshop_plan.round_checks import check_rounds
 
 TITLES = {
-    RoundKind.CALL: "A call",
-    RoundKind.THREES: "Role-play in threes",
-    RoundKind.OBSERVE: "Observe together",
-    RoundKind.RECORD: "Record together",
-    RoundKind.PLAN: "Our plan",
+    RoundKind.CALL: worded("board.kind.call", "A call"),
+    RoundKind.THREES: worded("board.kind.threes", "Role-play in threes"),
+    RoundKind.OBSERVE: worded("board.kind.observe", "Observe together"),
+    RoundKind.RECORD: worded("board.kind.record", "Record together"),
+    RoundKind.PLAN: worded("board.kind.plan", "Our plan"),
 }
 """What a round is called where nobody says."""
 
