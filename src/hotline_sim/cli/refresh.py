@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from hotline_sim.cli.face import page, typed_lines, wants_plain
 from hotline_sim.desk import NOBODY, Desk, checked_code
+from hotline_sim.language.catalogue import BASE
 
 
 def run(arguments: Namespace) -> int:
@@ -19,12 +20,15 @@ def run(arguments: Namespace) -> int:
             seed=arguments.seed,
             where="refresh",
             minutes=arguments.minutes,
+            language=arguments.language,
         )
     from hotline_sim.plain.refresh import refresh
     from hotline_sim.refresher.practice import Practice
     from hotline_sim.refresher.sitting import Sitting
 
     with Desk.of(os.environ) as desk:
-        practice = Practice(desk, person)
-        refresh(Sitting(practice, arguments.minutes, arguments.seed), typed_lines(), page())
+        language = arguments.language
+        practice = Practice(desk, person, language=language)
+        out = page(desk.library.catalogues.interface(language or BASE))
+        refresh(Sitting(practice, arguments.minutes, arguments.seed), typed_lines(), out)
     return 0

@@ -3,7 +3,16 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from hotline_sim.cli.arguments import Help, Parser, added, minutes, printed, seed, shared
+from hotline_sim.cli.arguments import (
+    Help,
+    Parser,
+    added,
+    in_language,
+    minutes,
+    printed,
+    seed,
+    shared,
+)
 
 if TYPE_CHECKING:
     from hotline_sim.cli.arguments import Commands
@@ -24,6 +33,7 @@ def _refresh(commands: "Commands") -> None:
         "--minutes", type=minutes, default=10, metavar="N", help="about how long; else 10"
     )
     refresh.add_argument("--seed", type=seed, metavar="N", help="makes the same sitting again")
+    in_language(refresh)
     shared(refresh, "--plain", action="store_true", help="line by line")
     shared(refresh, "--as", dest="person", metavar="CODE", help="your trainee code")
 

@@ -39,7 +39,7 @@ class Refreshing(Journey):
         with suppress(UserError):  # the first screen says already why there is no record
             desk = await self.sat_down()
             found = await asyncio.to_thread(due, desk, self.person, self._now())
-            self.at_home.refreshers = found.line
+            self.at_home.refreshers = self.tongue.again(desk)(found.line)
 
     async def _refresh(self) -> None:
         from hotline_sim.tui.screens.refresh import RefreshScreen
@@ -53,5 +53,5 @@ class Refreshing(Journey):
         from hotline_sim.refresher.sitting import SESSION, Sitting
 
         start = self._start
-        practice = Practice(desk, self.person, language=self.settings.language, clock=self._now)
+        practice = Practice(desk, self.person, language=self.tongue.language, clock=self._now)
         return Sitting(practice, start.minutes or SESSION, start.seed)
