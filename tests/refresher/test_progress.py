@@ -214,6 +214,9 @@ def test_the_first_screen_says_how_the_last_call_went(store: Store, library: Lib
     take(store, "T01", "two", answers=short, at=after(2), seen=True)
     progress(store, library, "T01", NOW)
     assert lately(store, "T01") == "Your last call: 1 of 2 things sound or better."
+    take(store, "T01", "three", answers=HARMFUL, at=after(3), seen=True)
+    progress(store, library, "T01", NOW)
+    assert lately(store, "T01") == "", "nobody is greeted with a call that went badly"
 
 
 LEVELS = st.builds(

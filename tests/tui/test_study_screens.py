@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.tui.screens.progress import ProgressScreen
-from tests.tui.sitting import Sitting, sitting
+from tests.tui.sitting import QUICK, Sitting, sitting
 from tools.tour_stage import settled
 from tools.tour_study import made_progress
 
@@ -105,5 +105,19 @@ async def test_before_the_first_call_it_is_asked_whether_this_can_be_read(home: 
         assert "Can you read this?" in one.text
         assert "hotline-sim open" in one.text
         await one.pick_up()
-        await one.press("escape", "1")
+        await one.press("escape", "2", "enter")
         assert "Can you read this?" not in one.text
+
+
+async def test_old_calls_are_told_of_at_the_door_and_stay(home: Path) -> None:
+    async with sitting(home, settings=QUICK._replace(keep_days=5)) as one:
+        await one.pick_up()
+        await one.press("escape", "2", "enter")
+        assert "older than" not in one.text
+        moved = "UPDATE calls SET opened_at = '2026-02-01T10:00:00+00:00'"
+        store = one.app._desk.store  # type: ignore[union-attr]
+        store.change(lambda db: db.exec_driver_sql(moved).rowcount)
+        one.app.look_again()
+        await settled(one.pilot)
+        assert "1 call is older than 5 days." in one.text
+        assert len(store.calls()) == 1

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from contextlib import suppress
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -42,6 +43,19 @@ class LookingBack(AfterCall):
         with suppress(UserError):  # the first screen says already why there is no record
             desk = await self.sat_down()
             self.at_home.lately = await asyncio.to_thread(lately, desk.store, self.person)
+            self.at_home.old = await asyncio.to_thread(self._old, desk)
+
+    def _old(self, desk: "Desk") -> str:
+        """Say how many calls are older than they are to be kept; nothing is removed by itself."""
+        days = self.settings.keep_days
+        if not days:
+            return ""
+        from hotline_sim.storage.erasing import calls_before
+
+        since = self._now().astimezone(UTC) - timedelta(days=days)
+        count = len(calls_before(desk.store, since.isoformat()))
+        calls = "1 call is" if count == 1 else f"{count} calls are"
+        return f"{calls} older than {days} days. See: hotline-sim data tidy" if count else ""
 
     async def _progress(self) -> None:
         from hotline_sim.refresher.progress.gather import progress

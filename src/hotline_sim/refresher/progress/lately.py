@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 
 
 def lately(store: "Store", person: str) -> str:
-    """Return how the last call went, by numbers of competencies; empty where there is none."""
+    """Return how the last call went, by numbers of competencies; empty where nothing went well.
+
+    Who has just been told so in a debrief need not be told at the door again.
+    """
     levels = last_levels(store, person)
-    if not levels:
+    if not any(level >= SOUND for level in levels):
         return ""
     return worded(
         "progress.lately",

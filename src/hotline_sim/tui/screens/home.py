@@ -70,6 +70,8 @@ class HomeScreen(Screen[None]):
     trainee: reactive[str] = reactive("", repaint=False)
     lately: reactive[str] = reactive("", repaint=False)
     """How the last call went, in a line; empty where that is not known."""
+    old: reactive[str] = reactive("", repaint=False)
+    """How many calls are older than they are to be kept, in a sentence; empty where none is."""
     refreshers: reactive[str] = reactive("", repaint=False)
     """What is due today, in a sentence; empty until that is known."""
 
@@ -142,6 +144,11 @@ class HomeScreen(Screen[None]):
         if self._is_filled:
             self._show()
 
+    def watch_old(self) -> None:
+        """Tell of what is old."""
+        if self._is_filled:
+            self._show()
+
     def watch_lately(self) -> None:
         """Show how the last call went."""
         if self._is_filled:
@@ -173,8 +180,8 @@ class HomeScreen(Screen[None]):
         )
         self.query_one("#notice").display = bool(self.notice)
         first = self.offer is not None and not (self.offer.latest or self.offer.unfinished)
-        said = f"{PRACTICE_ONLY}\n{READ_THIS}" if first else PRACTICE_ONLY
-        self.query_one("#practice", Static).update(Content(said))
+        said = (PRACTICE_ONLY, READ_THIS if first else "", self.old)
+        self.query_one("#practice", Static).update(Content("\n".join(filter(None, said))))
         ways = self.query_one("#ways", NumberedList)
         ways.items = _ways(self.offer or Offer(), self.refreshers, self.lately)
         ways.selected = 0
