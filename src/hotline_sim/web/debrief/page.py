@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from hotline_sim.call.events import CallLeft, SelfRated
 from hotline_sim.debrief.signs import VERDICT_SIGNS
 from hotline_sim.debrief.told import second_look
 from hotline_sim.debrief.words import ENDINGS, VERDICTS, felt, never_fell, standing
@@ -18,6 +19,10 @@ PATIENCE = 0.5
 
 LONGER = 8.0
 """Seconds it waits where somebody asks again."""
+
+
+CLOSING = (SelfRated, CallLeft)
+"""The decisions after which nothing more is written, and a debrief is shown."""
 
 
 async def show(visit: Visit) -> Response:
@@ -59,7 +64,7 @@ async def show(visit: Visit) -> Response:
 def _still_open(visit: Visit, call: str, content: Content) -> str:
     """Return the page that comes before the debrief of a call; empty where it is closed."""
     kinds = [one.kind for one in visit.desk.store.events(call)]
-    if {"SelfRated", "CallLeft"}.intersection(kinds):
+    if {one.__name__ for one in CLOSING}.intersection(kinds):
         return ""
     summary = visit.desk.find(call, visit.seat.person)
     if summary.outcome is None:
