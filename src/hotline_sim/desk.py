@@ -222,7 +222,7 @@ class Desk:
         """
         kept = self.content_of(taken.id)
         own = kept.scenario.about.language
-        said, how = kept.in_language(language or own, self.library.catalogues).with_marks()
+        said, how = kept.marked_in(language or own, self.library.catalogues)
         return taken._replace(call=taken.call.said_in(said.scenario), content=said), how
 
     def see_differently(

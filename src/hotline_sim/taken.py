@@ -58,17 +58,19 @@ class Content(NamedTuple):
             directory=directory and said("services", directory, language, directory_texts.said),
         )
 
-    def with_marks(self) -> tuple[Self, Marked]:
-        """Return the same with a mark behind each text that is not in the language asked for.
+    def marked_in(self, language: str, catalogues: Catalogues) -> tuple[Self, Marked]:
+        """Return the same in a language, with a mark behind each text that is not.
 
         For faces that can show no more than letters; with how much of the call is translated.
         """
-        scenario, call = with_marks(self.scenario, scenario_texts.said)
-        form = self.form and with_marks(self.form, form_texts.said)[0]
-        directory = self.directory and with_marks(self.directory, directory_texts.said)[0]
-        rubric, _ = with_marks(self.rubric, rubric_texts.said)
+        said, own = self.in_language(language, catalogues), self.scenario.about.language
+        scenario, call = with_marks(said.scenario, scenario_texts.said)
+        form = said.form and with_marks(said.form, form_texts.said)[0]
+        directory = said.directory and with_marks(said.directory, directory_texts.said)[0]
+        rubric, _ = with_marks(said.rubric, rubric_texts.said)
         found = self._replace(scenario=scenario, rubric=rubric, form=form, directory=directory)
-        return found, call
+        draft = catalogues.of("scenarios", self.scenario.id, language, own).draft
+        return found, call._replace(draft=draft)
 
 
 class TakenCall(NamedTuple):

@@ -93,3 +93,5 @@ def test_the_model_call_can_be_read_in_a_language() -> None:
         write_walkthrough(desk.library, Page(out), "tower-room", language="lo")
     assert "ຄຳ: …ຮາໂຫຼ? ຂໍແດ່. ໄວໆ." in out.getvalue()
     assert "…hello? Please. Quick." not in out.getvalue()
+    draft = "The translation is a draft: no native professional has read it yet."
+    assert out.getvalue().count(draft) == 1

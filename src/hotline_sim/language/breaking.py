@@ -45,6 +45,13 @@ def words(text: str) -> tuple[str, ...]:
     return _merged([part for part in LineBreaker(text, "lo") if part])
 
 
+def graphemes(text: str) -> tuple[str, ...]:
+    """Return a text in the letters that a reader counts, each with its marks."""
+    from icu4py.breakers import CharacterBreaker
+
+    return tuple(part for part in CharacterBreaker(text, "en") if part)
+
+
 def letters(text: str) -> tuple[str, ...]:
     """Return a text in the smallest parts that can stand in a row of their own."""
     return _merged(list(text))

@@ -21,6 +21,8 @@ class Marked(NamedTuple):
     """Whether anything stands as it was written."""
     all: bool
     """Whether everything does: then no mark stands anywhere, for it would tell nothing."""
+    draft: bool = False
+    """Whether no native reader has gone over it yet."""
 
 
 def marked(text: str) -> str:
@@ -49,7 +51,11 @@ def with_marks(thing: Thing, texts: Callable[[Thing, Say], Thing]) -> tuple[Thin
 
 
 def how_translated(how: Marked, language: str) -> str:
-    """Return what to say once of texts that are not translated; nothing where all are."""
+    """Return what to say once of a translation; nothing where all is there and was read over."""
     if how.all:
         return f"This call is not translated into “{language}”: it is as it was written."
-    return f"What ends with {MARK} is not translated into “{language}” yet." if how.some else ""
+    said = (
+        f"What ends with {MARK} is not translated into “{language}” yet." if how.some else "",
+        "The translation is a draft: no native professional has read it yet." if how.draft else "",
+    )
+    return " ".join(filter(None, said))

@@ -106,8 +106,8 @@ class PlainCall:
         if about.content_note:
             self._page.line(f"This call contains: {about.content_note}")
         self._page.line("This is practice. Never enter a real caller's details.")
-        if self._how is not None and self._how.some:
-            self._page.line(how_translated(self._how, self._language))
+        if self._how is not None and (said := how_translated(self._how, self._language)):
+            self._page.line(said)
         self._page.line()
         self._page.line(about.brief)
         self._page.line()

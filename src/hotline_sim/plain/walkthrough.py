@@ -53,15 +53,15 @@ def write_walkthrough(  # noqa: PLR0913 - what is shown, and how
     content = content_in(read, variant_of(read, variant))
     how = Marked(some=False, all=False)
     if language:
-        content, how = content.in_language(language, library.catalogues).with_marks()
+        content, how = content.marked_in(language, library.catalogues)
     if not content.scenario.model_path:
         message = f"“{name}” has no model call to walk through."
         raise UserError(message)
     call = exemplary_call(path, content.scenario, content.sheets)
     found = said_again(_marked(call, content), library.catalogues.interface(language or BASE))
     _write_brief(page, content, intro)
-    if how.some:
-        page.line(how_translated(how, language))
+    if said := how_translated(how, language):
+        page.line(said)
     _write_steps(page, call, found, content)
     page.heading("How it went")
     write_verdict(page, found)
