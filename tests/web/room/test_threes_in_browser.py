@@ -82,6 +82,7 @@ async def test_the_three_screens_follow_each_other(desk: Desk) -> None:
         await stage.follows(OBSERVER, "Yes. Ask me.")
         await stage.follows(CALLER, "Yes. Ask me.")
         assert await caller.evaluate("window.stayed")
+        await expect(caller.locator("#now-say")).to_be_focused()
         before = observer.locator(".moments li").first
         await expect(before).to_contain_text("Can you talk safely?")
         await expect(before).to_contain_text("asking whether it is safe")

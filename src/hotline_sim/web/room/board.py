@@ -41,8 +41,7 @@ async def board(place: Place, visit: Visit) -> Response:
     """Show the room as it is, and what can be done."""
     place.check_workshop(visit)
     plan, state = place.room.plan, place.state
-    found = await visit.off(place.desk.library.briefs)
-    briefs = [one for _, one in found]
+    briefs = await visit.off(place.known.all, visit.face.options.clock)
     past = [
         Past(one.number, one.title, one.is_open, RESULTS[RoundKind(one.kind)].format(one.number))
         for one in reversed(state.rounds.values())
@@ -57,7 +56,7 @@ async def board(place: Place, visit: Visit) -> Response:
         groups=state.groups,
         people=state.people,
         given_codes=place.given_codes,
-        briefs=sorted(briefs, key=lambda one: one.title),
+        briefs=briefs,
         kinds=TITLES,
     )
 

@@ -61,6 +61,8 @@ class ChoicesTold(NamedTuple):
     people: int
     endings: tuple[tuple[str, int], ...]
     """In a sentence, and for how many."""
+    going_on: int
+    """How many people came to no ending, or have not yet."""
     crossings: tuple[CrossingTold, ...]
     passed_over: int
     """At how many moments so few answered that nothing is said of them."""
@@ -107,6 +109,7 @@ def _told(choices: RoomChoices, rubric: Rubric) -> ChoicesTold:
         choices.title,
         choices.people,
         tuple((ENDINGS.get(kind, kind), many) for _, kind, many in choices.endings),
+        max(0, choices.people - sum(many for _, _, many in choices.endings)),
         tuple(_crossing(number, one, rubric) for number, one in enumerate(told, 1)),
         len(choices.crossings) - len(told),
     )

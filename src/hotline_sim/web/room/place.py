@@ -10,6 +10,7 @@ from hotline_sim.desk import Desk
 from hotline_sim.errors import NotOpen
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.face import Face
+from hotline_sim.web.room.known import Known
 from hotline_sim.web.visit import Visit
 from hotline_sim.workshop import events
 from hotline_sim.workshop.base import person_in
@@ -47,6 +48,7 @@ class Place:
         self.room = room
         self.desk = desk
         self.contents = Contents(desk.store, desk.library)
+        self.known = Known(desk)
         self.progress: dict[str, Progress] = {
             one.taking.call: progress_in(one)
             for round_ in room.state.rounds.values()

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from hotline_sim.errors import CallElsewhere
-from hotline_sim.practice import Shelved, shelved
+from hotline_sim.scenario.compiled import Brief
 from hotline_sim.web.room.entering import FACILITATOR
 from hotline_sim.web.room.place import ROOM, Place, own_topic
 from hotline_sim.web.routing import get, post
@@ -61,7 +61,7 @@ async def room(place: Place, visit: Visit) -> Response:
         plan=place.room.plan,
         person=person,
         now=now,
-        one=await _brief(visit, now),
+        brief=await _brief(place, visit, now),
         paused=place.state.paused_since is not None,
         closed=place.state.closed,
         new_code=shown_code(new_code) if new_code else "",
@@ -137,12 +137,12 @@ def now_of(place: Place, person: Person) -> Now:
     return Now(one, page, taking.call if taking else "", done, tuple(mine))
 
 
-async def _brief(visit: Visit, now: Now) -> Shelved | None:
+async def _brief(place: Place, visit: Visit, now: Now) -> Brief | None:
     """Return what is known of the call that somebody has still to take."""
     if now.round is None or now.page or now.call:
         return None
     named = now.round.scenario_of()
-    return await visit.off(shelved, visit.desk, visit.seat.person, named, visit.language)
+    return await visit.off(place.known.brief, named, visit.language, visit.face.options.clock)
 
 
 async def _keep_language(place: Place, visit: Visit, person: Person) -> None:

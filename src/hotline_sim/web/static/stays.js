@@ -19,6 +19,16 @@ async function kept(address, body) {
   }
 }
 
+// What was tapped is gone from the page: what comes of it is read next, also by a screen reader.
+function focusThen(id) {
+  if (!id) return;
+  const watching = new MutationObserver(() => {
+    watching.disconnect();
+    document.getElementById(id)?.focus();
+  });
+  watching.observe(stays, { childList: true });
+}
+
 stays?.addEventListener("submit", async (event) => {
   const form = event.target;
   const button = event.submitter;
@@ -29,6 +39,7 @@ stays?.addEventListener("submit", async (event) => {
   const body = new URLSearchParams(new FormData(form));
   if (button?.name) body.append(button.name, button.value);
   if (await kept(form.action, body)) {
+    focusThen(form.dataset.then);
     stays.dispatchEvent(new Event("moved"));
   } else {
     // What cannot be kept is told on a page of its own, as without a script.
