@@ -52,3 +52,26 @@ def test_a_check_that_finds_nothing_changed_reads_no_file_anew(
     code, loaded, _ = started("check", sound)
     assert code == 0
     assert loaded.isdisjoint(HEAVY)
+
+
+def test_a_call_in_english_reads_no_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTLINE_SIM_HOME", str(tmp_path))
+    answers = tmp_path / "answers.yaml"
+    answers.write_text("[pickup.safe-to-talk, hang-up]", encoding="utf-8")
+    code, loaded, said = started("play", "tower-room", "--answers", str(answers))
+    assert code == 0
+    assert "You have reached the helpline." in said
+    assert loaded.isdisjoint({"icu4py", "polib"})
+
+
+def test_a_call_in_lao_reads_a_catalogue_once_and_then_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTLINE_SIM_HOME", str(tmp_path))
+    first = started("walkthrough", "tower-room", "--language", "lo")
+    second = started("walkthrough", "tower-room", "--language", "lo")
+    assert {"icu4py", "polib"} <= first[1]
+    assert "polib" not in second[1]
+    assert first[2] == second[2]

@@ -34,6 +34,14 @@ def test_the_library_as_json(command: Command) -> None:
     assert {"pack", "id", "title", "content_note", "minutes", "variants"} <= rows[0].keys()
 
 
+def test_the_library_names_the_languages_a_call_can_be_had_in(command: Command) -> None:
+    assert "about 12 minutes, en, lo (draft), th (draft)" in command("library").out
+    rows = json.loads(command("library", "--format", "json").out)
+    (tower,) = (row for row in rows if row["id"] == "tower-room")
+    drafts = [{"language": one, "draft": True} for one in ("lo", "th")]
+    assert (tower["language"], tower["translations"]) == ("en", drafts)
+
+
 def test_a_broken_scenario_of_ones_own_hides_nothing_else(command: Command, home: Path) -> None:
     own = home / "library" / "scenarios"
     (own / "a-folder.yaml").mkdir(parents=True)
