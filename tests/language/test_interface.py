@@ -63,6 +63,12 @@ def test_sentences_put_together_are_each_said_again() -> None:
     assert together() == ""
 
 
+def test_signs_and_values_alone_are_nothing_to_translate(tmp_path: Path) -> None:
+    assert LAO.again(worded("test.pair", "{one}: {two}.", one="a", two="b")) == "a: b."
+    (tmp_path / "face.py").write_text('wording("a.b", "{one}: {two}.")', encoding="utf-8")
+    assert interface_texts(tmp_path) == []
+
+
 def test_a_sentence_begins_with_a_capital_in_its_own_language() -> None:
     said = capital(worded("test.noise", "a noise"))
     assert said == "A noise"

@@ -49,7 +49,7 @@ class Catalogue(NamedTuple):
             name: self.again(one) if isinstance(one, str) else one
             for name, one in text.values.items()
         }
-        found = self.say(text.context, text.template) if text.context else text.template
+        found = self.say(text.context, text.template) if text.has_words else text.template
         try:
             said = found.format(**values)
         except (KeyError, IndexError, ValueError):  # a translation with a wrong name in it

@@ -1,7 +1,11 @@
 """Texts that know more than their letters: in which language they are, or what they are made of."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Self
+
+VALUE = re.compile(r"\{\w+\}")
+"""What stands for a value in a sentence."""
 
 Say = Callable[[str, str], str]
 """What says a text: from its stable id and its words as written, to the words to show."""
@@ -52,9 +56,19 @@ class Worded(str):
         made.context, made.template, made.values, made.begins = context, template, values, begins
         return made
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything to translate, beside values and signs."""
+        return bool(self.context) and has_words(self.template)
+
     def __reduce__(self) -> tuple[object, ...]:
         """Go to another process as it is."""
         return _again, (self.context, self.template, self.values, self.begins)
+
+
+def has_words(template: str) -> bool:
+    """Return whether a sentence is more than values and signs."""
+    return any(map(str.isalpha, VALUE.sub("", template)))
 
 
 def _again(context: str, template: str, values: Mapping[str, object], begins: bool) -> Worded:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from hotline_sim.language.source import Source, each_once
+from hotline_sim.language.text import VALUE, has_words
 
 SOURCE = Path(__file__).parents[2]
 """The folder of the package, also in a wheel."""
@@ -59,7 +60,7 @@ def _called_in(tree: ast.Module, file: str) -> Iterator[Source]:
         if isinstance(node, ast.Call) and _name(node.func) in CALLED:
             words = [one.value for one in node.args[:2] if isinstance(one, ast.Constant)]
             match words:
-                case [str() as context, str() as text]:
+                case [str() as context, str() as text] if has_words(text):
                     yield Source(context, text, f"In {file}.{_values(text)}")
 
 
@@ -71,12 +72,13 @@ def _in_pages(folder: Path) -> Iterable[Source]:
     for path in sorted(folder.rglob(PAGES)):
         for found in IN_PAGE.finditer(path.read_text("utf-8")):
             text = re.sub(r"\\(.)", r"\1", found["text"])
-            yield Source(found["id"], text, f"In {_named(path, folder)}.{_values(text)}")
+            if has_words(text):
+                yield Source(found["id"], text, f"In {_named(path, folder)}.{_values(text)}")
 
 
 def _values(text: str) -> str:
     """Say that a sentence holds values, which a translation has to keep."""
-    return " Keep each {name} as it is." if re.search(r"\{\w+\}", text) else ""
+    return " Keep each {name} as it is." if VALUE.search(text) else ""
 
 
 def _named(path: Path, folder: Path) -> str:
