@@ -4,6 +4,8 @@ import json
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
+from itertools import groupby, product
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -13,7 +15,7 @@ from starlette.routing import Match, Route
 
 from hotline_sim.web.app import App
 from hotline_sim.web.seat import Seat
-from tests.browser import NEEDED, browser
+from tests.browser import NEEDED
 from tests.web.served import HOST, OPTIONS
 
 if TYPE_CHECKING:
@@ -21,15 +23,23 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parents[1] / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 
+THOROUGH = os.environ.get("HOTLINE_SIM_EXAMPLES") == "thorough"
+
 NO_AXE = "no axe-core here (npm ci --prefix tests/axe): pages are not checked with it"
 
 Theme = Literal["light", "dark"]
 
-LOOKS: dict[str, tuple[tuple[int, Theme], ...]] = {
-    "en": ((360, "light"), (1440, "dark")),
-    "lo": ((1440, "light"), (360, "dark")),
-}
-"""At which width and in which theme a page is looked at in each language: every pair of these."""
+Look = tuple[str, int, Theme]
+"""A language, a width in pixels, and a theme."""
+
+LOOKS: tuple[tuple[Look, ...], ...] = (
+    (("en", 360, "light"), ("lo", 1440, "dark")),
+    (("en", 1440, "dark"), ("lo", 360, "light")),
+)
+"""How a page is looked at, and how the next one is."""
+
+EVERY: tuple[Look, ...] = tuple(product(("en", "lo"), (360, 1440), ("light", "dark")))
+"""How each is looked at where a lot is tried."""
 
 RUN = """axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => violations.flatMap(
     ({id, nodes}) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`)
@@ -66,6 +76,7 @@ class Eyes:
         self.found: list[str] = []
         """What axe had to say."""
         self._started = started
+        self._pages = 0
         self._source = SOURCE.read_text(encoding="utf-8")
         self._windows: dict[tuple[Seat | None, str], Window] = {}
 
@@ -74,7 +85,7 @@ class Eyes:
     ) -> None:
         """Look at a page with the eyes of whoever sits there; None for somebody who is not in."""
         self.seen.add(self._route_of(path))
-        for language, looks in LOOKS.items():
+        for language, looks in groupby(self._looks(), itemgetter(0)):
             window = await self.window(seat, language)
             page = window.page
             answer = await page.goto(f"http://{HOST}{path}")
@@ -88,10 +99,15 @@ class Eyes:
             assert await page.locator("html").get_attribute("lang") == language
             await self.check(window, f"{path} {language}", looks)
 
-    async def check(self, window: Window, what: str, looks: Iterable[tuple[int, Theme]]) -> None:
+    def _looks(self) -> tuple[Look, ...]:
+        """Return how the page that comes now is looked at."""
+        self._pages += 1
+        return EVERY if THOROUGH else LOOKS[self._pages % len(LOOKS)]
+
+    async def check(self, window: Window, what: str, looks: Iterable[Look]) -> None:
         """Let axe say what it has to say of the page in front."""
         await window.evaluate(f"{self._source};0")
-        for width, theme in looks:
+        for _, width, theme in looks:
             await window.page.set_viewport_size({"width": width, "height": 800})
             await window.page.emulate_media(color_scheme=theme)
             told = await window.evaluate(RUN)
@@ -133,11 +149,14 @@ class Eyes:
 
 
 @asynccontextmanager
-async def eyes(app: App) -> AsyncIterator[Eyes]:
+async def eyes(app: App, started: "Browser") -> AsyncIterator[Eyes]:
     """Start to look; at the end nothing may have been found. Skip where there is no axe."""
     if not SOURCE.is_file():
         (pytest.fail if os.environ.get(NEEDED) else pytest.skip)(NO_AXE)
-    async with browser() as started:
-        looking = Eyes(app, started)
+    looking = Eyes(app, started)
+    try:
         yield looking
-        assert looking.found == [], json.dumps(looking.found, indent=1, ensure_ascii=False)
+    finally:
+        for context in started.contexts:
+            await context.close()
+    assert looking.found == [], json.dumps(looking.found, indent=1, ensure_ascii=False)

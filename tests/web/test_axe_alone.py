@@ -1,14 +1,19 @@
 """What axe-core says of the pages of one person: from the library to the debrief."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+import pytest_asyncio
+
+from tests.browser import browser
 from tests.web.axe import Eyes, eyes
 from tests.web.filling import Filling
-from tests.web.served import AT_ONCE, Browser, sitting
+from tests.web.served import AT_ONCE, Browser as Person, sitting
 
 if TYPE_CHECKING:
-    from playwright.async_api import Page
+    from playwright.async_api import Browser, Page
 
 CALL = {
     "/",
@@ -37,19 +42,29 @@ AFTER = {
 
 REFRESHERS = {"/refresh/ask", "/refresh/told", "/refresh/end"}
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-async def test_axe_finds_what_is_amiss_so_that_finding_nothing_says_something(home: Path) -> None:
-    async with sitting(home) as person, eyes(person.app) as looking:
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def started() -> AsyncIterator["Browser"]:
+    async with browser() as one:
+        yield one
+
+
+async def test_axe_finds_what_is_amiss_so_that_finding_nothing_says_something(
+    started: "Browser", home: Path
+) -> None:
+    async with sitting(home) as person, eyes(person.app, started) as looking:
         window = await looking.window(AT_ONCE, "en")
         await window.page.set_content("<main><h1>A picture</h1><img src='/x'><hr width=999>")
-        await looking.check(window, "made", [(360, "light")])
+        await looking.check(window, "made", [("en", 360, "light")])
         found = " ".join(looking.found)
         assert all(one in found for one in ("image-alt", "html-has-lang", "is wider"))
         looking.found.clear()
 
 
-async def test_up_to_the_end_of_a_call(home: Path) -> None:
-    async with sitting(home) as person, eyes(person.app) as looking:
+async def test_up_to_the_end_of_a_call(started: "Browser", home: Path) -> None:
+    async with sitting(home) as person, eyes(person.app, started) as looking:
         await looking.look(AT_ONCE, "/")
         await looking.look(AT_ONCE, "/library")
         await looking.look(AT_ONCE, "/library?find=zebra")
@@ -73,7 +88,7 @@ async def test_up_to_the_end_of_a_call(home: Path) -> None:
         assert looking.seen - {""} == CALL
 
 
-async def written(person: Browser, looking: Eyes, call: str) -> None:
+async def written(person: Person, looking: Eyes, call: str) -> None:
     """Write the record and decide on a service, and look at each page on the way."""
     await looking.look(AT_ONCE, f"{call}/record")
     await person.get(f"{call}/record?section=danger")
@@ -96,7 +111,7 @@ async def written(person: Browser, looking: Eyes, call: str) -> None:
     await looking.look(AT_ONCE, f"{call}/directory/ferry-police", 422, refused)
 
 
-def sections(person: Browser) -> list[str]:
+def sections(person: Person) -> list[str]:
     """Return every section of the record in front."""
     links = person.page.links.values()
     found = {
@@ -105,7 +120,7 @@ def sections(person: Browser) -> list[str]:
     return sorted(found)
 
 
-async def debriefed(person: Browser, *answers: str) -> str:
+async def debriefed(person: Person, *answers: str) -> str:
     """Take a call to its debrief, and return its page."""
     await person.pick_up("pier-at-dawn")
     call = person.path
@@ -120,8 +135,8 @@ async def debriefed(person: Browser, *answers: str) -> str:
     raise AssertionError(call)
 
 
-async def test_after_a_call(home: Path) -> None:
-    async with sitting(home) as person, eyes(person.app) as looking:
+async def test_after_a_call(started: "Browser", home: Path) -> None:
+    async with sitting(home) as person, eyes(person.app, started) as looking:
         await person.pick_up("pier-at-dawn")
         open_call = person.path
         await person.say("Can you talk safely?")
@@ -148,8 +163,8 @@ async def test_after_a_call(home: Path) -> None:
         assert looking.seen == AFTER
 
 
-async def test_refreshers(home: Path) -> None:
-    async with sitting(home) as person, eyes(person.app) as looking:
+async def test_refreshers(started: "Browser", home: Path) -> None:
+    async with sitting(home) as person, eyes(person.app, started) as looking:
         await person.get("/refresh")
         await looking.look(AT_ONCE, asked_for(person))
         while person.path == "/refresh/ask":
@@ -166,6 +181,6 @@ async def test_refreshers(home: Path) -> None:
         assert looking.seen == REFRESHERS
 
 
-def asked_for(person: Browser) -> str:
+def asked_for(person: Person) -> str:
     """Return the address of the page in front."""
     return person.answer.url.raw_path.decode()

@@ -1,13 +1,18 @@
 """What axe-core says of every page of a room, as a trainee and the facilitator see it."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
+import pytest_asyncio
 
 from hotline_sim.desk import Desk
 from hotline_sim.web.room.entering import FACILITATOR
 from hotline_sim.web.seat import Seat
 from hotline_sim.workshop.dealing import CALLER, OBSERVER, RESPONDER
 from hotline_sim.workshop.planning import Line
+from tests.browser import browser
 from tests.web.axe import Eyes, eyes
 from tests.web.filling import Filling
 from tests.web.room.gathered import CODE, Gathering, gathering
@@ -15,7 +20,7 @@ from tests.web.room.test_record import writes
 from tests.web.room.test_results import with_record
 
 if TYPE_CHECKING:
-    from playwright.async_api import Page
+    from playwright.async_api import Browser, Page
 
 DOORS = {"/join", "/rejoin", "/facilitator", "/room", "/call/{call}", "/call/{call}/debrief"}
 
@@ -29,6 +34,14 @@ HEARD = {
     "/board/heard/{round:int}",
     "/board/sheets/{round:int}",
 }
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def started() -> AsyncIterator["Browser"]:
+    async with browser() as one:
+        yield one
 
 
 def seat_of(place: Gathering, nickname: str) -> Seat:
@@ -48,8 +61,8 @@ async def pressed(page: "Page") -> None:
     await page.locator("form.door button").click()
 
 
-async def test_the_doors_and_the_room(desk: Desk) -> None:
-    async with gathering(desk) as place, eyes(place.app) as looking:
+async def test_the_doors_and_the_room(started: "Browser", desk: Desk) -> None:
+    async with gathering(desk) as place, eyes(place.app, started) as looking:
         await looking.look(None, f"/join?code={CODE}")
         for door in ("/join", "/rejoin", "/facilitator"):
             await looking.look(None, door)
@@ -84,8 +97,8 @@ async def test_the_doors_and_the_room(desk: Desk) -> None:
         assert looking.seen == DOORS
 
 
-async def test_the_board_and_the_plan(desk: Desk) -> None:
-    async with gathering(desk) as place, eyes(place.app) as looking:
+async def test_the_board_and_the_plan(started: "Browser", desk: Desk) -> None:
+    async with gathering(desk) as place, eyes(place.app, started) as looking:
         seat = at_the_board(place)
         await looking.look(seat, "/board")
         await looking.look(seat, "/wall")
@@ -139,32 +152,43 @@ async def nothing_written(page: "Page") -> None:
     await page.locator("form.door button").first.click()
 
 
-async def test_a_role_play(desk: Desk) -> None:
-    async with gathering(desk) as place, eyes(place.app) as looking:
-        await place.three()
+async def test_a_role_play(started: "Browser", desk: Desk) -> None:
+    async with gathering(desk) as place, eyes(place.app, started) as looking:
+        names = ("Noy", "Mai", "Dao")
+        people = dict(zip(names, await place.three(), strict=True))
         await place.opens(1)
         noy, page = seat_of(place, "Noy"), "/room/threes"
         await looking.look(noy, page)
         late = await place.comes("Tan")
         await looking.look(seat_of(place, "Tan"), page)
         await late.press("/leave")
-        place.room.begin_turn(place.room.state.people[noy.person].group, 1)
+        await people["Noy"].get(page)
+        await people["Noy"].press("/begin")
         await looking.look(noy, page)
-        seats = {}
-        for name in ("Noy", "Mai", "Dao"):
+        seats, at = {}, {}
+        for name in names:
             role = place.room.role_of(place.code_of(name))
             assert role is not None
-            seats[role.role] = seat_of(place, name)
+            seats[role.role], at[role.role] = seat_of(place, name), people[name]
         assert set(seats) == {CALLER, RESPONDER, OBSERVER}
         for seat in seats.values():
             await looking.look(seat, page)
         await looking.look(seats[OBSERVER], f"{page}?find=safe")
+        await at[OBSERVER].get(page)
+        await at[OBSERVER].press("/mark", mark="asks-safe")
+        await at[CALLER].get(page)
+        await at[CALLER].press("/move", "“Your full name first.”")
+        await looking.look(seats[OBSERVER], page)
+        await at[CALLER].press("/move", "They end the call")
+        await looking.look(noy, page)
         assert looking.seen == THREES
 
 
-async def test_a_call_that_everybody_hears_and_writes_up(desk: Desk, home: Path) -> None:
+async def test_a_call_that_everybody_hears_and_writes_up(
+    started: "Browser", desk: Desk, home: Path
+) -> None:
     with_record(desk, home)
-    async with gathering(desk) as place, eyes(place.app) as looking:
+    async with gathering(desk) as place, eyes(place.app, started) as looking:
         person = await place.comes("Noy")
         noy, board = seat_of(place, "Noy"), at_the_board(place)
         await place.opens(2)
