@@ -10,6 +10,7 @@ from hotline_sim.tui.screens.ask import trouble
 from hotline_sim.tui.screens.call import CallScreen
 from hotline_sim.tui.screens.directory import DirectoryScreen
 from hotline_sim.tui.screens.doctor import DoctorScreen
+from hotline_sim.tui.screens.learning import LearningScreen
 from hotline_sim.tui.screens.progress import ProgressScreen
 from hotline_sim.tui.screens.wrap_up import WrapUpScreen
 from hotline_sim.tui.settings import Settings
@@ -17,7 +18,7 @@ from hotline_sim.tui.start import Start
 from tools.tour_author import AuthorWalk
 from tools.tour_refresh import RefreshWalk
 from tools.tour_stage import MOMENT, Clock, Plan, begun, desk_for, settled
-from tools.tour_study import made_findings, made_progress
+from tools.tour_study import made_findings, made_paths, made_progress
 
 SEED = 7
 
@@ -197,6 +198,10 @@ class Tour(AuthorWalk, RefreshWalk):
         await self._press("down", "down", "enter")
         yield "progress-one"
         await self._press("escape", "escape")
+        desk = await self.app.sat_down()
+        self.app.push(LearningScreen(made_paths(desk.library, self.plan.scenario)))
+        yield "learning"
+        await self._press("escape")
         self.app.push(DoctorScreen(made_findings()))
         yield "doctor"
         await self._press("escape")

@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from hotline_sim.doctor.finding import Finding, broken, fine, mend, unknown
+from hotline_sim.learning.path import LearningPath, Step, StepKind
+from hotline_sim.library import Library
+from hotline_sim.refresher.learning.standing import Followed, Standing as Stands
+from hotline_sim.refresher.learning.words import Words
 from hotline_sim.refresher.progress.model import Confidence, Next, Point, Progress, Standing
 from tools.tour_stage import MOMENT
 
@@ -85,3 +89,27 @@ def made_findings() -> tuple[Finding, ...]:
         fine("versions", "hotline-sim", "0.1.0"),
         fine("versions", "Python", "3.11.7, Linux x86_64"),
     )
+
+
+def made_paths(library: Library, scenario: str) -> list[tuple[Followed, Words]]:
+    """Return where somebody stands on a path of a few steps: half way."""
+    rubric = next(iter(library.rubrics().values()))
+    first, second = list(rubric.competencies)[:2]
+    steps = (
+        (Step(StepKind.WALK_THROUGH, 1, scenario), 1),
+        (Step(StepKind.TAKE, 1, scenario), 1),
+        (Step(StepKind.DRILLS, 6, first, because="It is asked before everything else."), 4),
+        (Step(StepKind.FACTS, 10), 10),
+        (Step(StepKind.REACH, 2, second, 3, "Once may be luck."), 1),
+        (Step(StepKind.TAKE, 1, "a-call-that-is-gone"), 0),
+        (Step(StepKind.WITHOUT_HARM, 3), 2),
+    )
+    about = "For those who are about to answer their first calls. It takes about six evenings."
+    path = LearningPath(
+        *("first-weeks", "First weeks on the line", "en", about, rubric.id),
+        within_days=365,
+        steps=tuple(step for step, _ in steps),
+        digest="",
+    )
+    stands = tuple(Stands(step, have, bool(have)) for step, have in steps)
+    return [(Followed(path, "T01", MOMENT, stands, (), ()), Words(library, rubric.id))]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hotline_sim.library import Library
 from hotline_sim.tui.screens.progress import ProgressScreen
 from tests.tui.sitting import QUICK, Sitting, sitting
 from tools.tour_stage import settled
@@ -121,3 +122,54 @@ async def test_old_calls_are_told_of_at_the_door_and_stay(home: Path) -> None:
         await settled(one.pilot)
         assert "1 call is older than 5 days." in one.text
         assert len(store.calls()) == 1
+
+
+PATHS = {
+    "evenings": """\
+id: evenings
+title: First evenings
+rubric: quiet-calls
+steps:
+  - walk_through: ferry-landing
+    because: See one first.
+  - take: gone-call
+  - facts: 3
+""",
+    "yearly": "id: yearly\ntitle: Once a year\nwithin_days: 365\nsteps:\n  - facts: 1\n",
+}
+
+
+@pytest.fixture
+def own_paths(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have two learning paths in the library of the tests."""
+    for name, text in PATHS.items():
+        (home / "learning").mkdir(parents=True, exist_ok=True)
+        (home / "learning" / f"{name}.yaml").write_text(text, "utf-8")
+    files = sorted((home / "learning").iterdir())
+    monkeypatch.setattr(Library, "learning_files", lambda _: files)
+
+
+async def test_learning_paths_one_after_the_other(home: Path, own_paths: None) -> None:
+    async with sitting(home) as one:
+        await show_progress(one)
+        await one.press("l")
+        assert one.name == "LearningScreen"
+        for said in ("First evenings   1 of 2", "0 of 3 steps done", "▸ Walk through", "See one"):
+            assert said in one.text
+        assert "This call is not on this machine any more." in one.text
+        await one.press("right")
+        assert "Once a year   2 of 2" in one.text
+        assert "Only the last 365 days count." in one.text
+        await one.press("right")
+        assert "First evenings" in one.text
+        await one.press("escape")
+        assert one.name == "ProgressScreen"
+
+
+async def test_no_learning_paths(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Library, "learning_files", lambda _: [])
+    async with sitting(home) as one:
+        one.app.go("learning")
+        await settled(one.pilot)
+        assert "There are no learning paths on this machine." in one.text
+        assert "next path" not in one.text

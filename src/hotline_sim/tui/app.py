@@ -143,6 +143,7 @@ class HotlineApp(Refreshing, Bench):
             yield SystemCommand("Refreshers", "A few minutes", lambda: self.go("refresh"))
             yield SystemCommand("Latest debrief", "Read it again", lambda: self.go("debrief"))
             yield SystemCommand("Progress", "How you are getting on", lambda: self.go("progress"))
+            yield SystemCommand("Learning paths", "What is next", lambda: self.go("learning"))
             yield SystemCommand("Write a call", "Or check one", lambda: self.go("author"))
         yield SystemCommand("Settings", "Pace, timers, colours", lambda: self.go("settings"))
         yield SystemCommand("What works here", "And what to do", lambda: self.go("doctor"))

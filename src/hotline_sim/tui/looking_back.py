@@ -10,13 +10,15 @@ from textual import work
 
 from hotline_sim.errors import UserError
 from hotline_sim.tui.after_call import AfterCall
-from hotline_sim.tui.screens.home import DOCTOR, PROGRESS
+from hotline_sim.tui.screens.home import DOCTOR, LEARNING, PROGRESS
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
     from hotline_sim.desk import Desk
     from hotline_sim.doctor.examine import Patient
+    from hotline_sim.refresher.learning.standing import Followed
+    from hotline_sim.refresher.learning.words import Words
 
 
 class LookingBack(AfterCall):
@@ -26,6 +28,8 @@ class LookingBack(AfterCall):
         """Go to a part of the app by its name."""
         if where == PROGRESS:
             self.attempt(self._progress)
+        elif where == LEARNING:
+            self.attempt(self._learning)
         elif where == DOCTOR:
             self.attempt(self._doctor)
         else:
@@ -64,6 +68,21 @@ class LookingBack(AfterCall):
         desk, now = await self.sat_down(), self._now()
         found = await asyncio.to_thread(progress, desk.store, desk.library, self.person, now)
         self.push(ProgressScreen(found))
+
+    async def _learning(self) -> None:
+        from hotline_sim.tui.screens.learning import LearningScreen
+
+        desk = await self.sat_down()
+        self.push(LearningScreen(await asyncio.to_thread(self._followed, desk)))
+
+    def _followed(self, desk: "Desk") -> "list[tuple[Followed, Words]]":
+        from hotline_sim.refresher.learning.shelf import paths
+        from hotline_sim.refresher.learning.standing import followed
+        from hotline_sim.refresher.learning.words import Words
+
+        found = paths(desk.library).values()
+        now, own = self._now(), (desk.store, desk.library, self.person)
+        return [(followed(one, *own, now), Words(desk.library, one.rubric)) for one in found]
 
     async def _doctor(self) -> None:
         """Show what works here; the record of practice need not open for it."""

@@ -15,12 +15,13 @@ from hotline_sim.tui.screens.messages import HomeShown, WayChosen
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.numbered_list import Item, NumberedList
 
-RESUME, LIBRARY, REFRESH, DEBRIEF, PROGRESS, AUTHOR, SETTINGS, DOCTOR, HELP, QUIT = (
+RESUME, LIBRARY, REFRESH, DEBRIEF, PROGRESS, LEARNING, AUTHOR, SETTINGS, DOCTOR, HELP, QUIT = (
     "resume",
     "library",
     "refresh",
     "debrief",
     "progress",
+    "learning",
     "author",
     "settings",
     "doctor",

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from hotline_sim.refresher.progress.model import Progress
 from hotline_sim.refresher.progress.words import NO_POINTS
 from hotline_sim.tui.getting_on import level_rows, one_competency, whole
+from hotline_sim.tui.screens.home import LEARNING
 from hotline_sim.tui.screens.messages import BriefWanted, Closed, WayChosen
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.level_rows import LevelRows
@@ -48,6 +49,7 @@ class ProgressScreen(Screen[None]):
         Binding("up", "move(-1)", "up", show=False, id="progress.up", tooltip="The one above"),
         Binding("down", "move(1)", "down", show=False, id="progress.down", tooltip="The next one"),
         Binding("p", "practise", "what is next", id="progress.next", tooltip="Do what is next"),
+        Binding("l", "learn", "paths", id="progress.learn", tooltip="Learning paths"),
         Binding("escape", "back", "back", id="progress.back", tooltip="Back to where you were"),
     ]
 
@@ -56,7 +58,8 @@ class ProgressScreen(Screen[None]):
         "Each row is a competency: the level it last showed at, from 1 harm to 4 strong, and your"
         " calls before, the newest at the right. A cross is a call in which something could have"
         " hurt the caller; it is there to be practised. ↑ ↓ goes from row to row, Enter looks"
-        " closer, p does what is next. There are no points here and nothing to keep up."
+        " closer, p does what is next, l shows the learning paths. There are no points here, and"
+        " nothing to keep up."
     )
 
     def __init__(self, progress: Progress) -> None:
@@ -114,6 +117,9 @@ class ProgressScreen(Screen[None]):
             self.post_message(BriefWanted(what.scenario))
         else:
             self.post_message(WayChosen(what.way))
+
+    def action_learn(self) -> None:
+        self.post_message(WayChosen(LEARNING))
 
     def action_back(self) -> None:
         if self.has_class(ALONE):
