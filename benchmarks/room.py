@@ -1,10 +1,10 @@
 """A workshop's room under load: 30, 100 and 300 trainees who act every two seconds.
 
-python benchmarks/room.py [--trainees 30 100 300] [--seconds 60] [--terminals 30]
+python benchmarks/room.py [--trainees 30 100 300] [--seconds 60] [--terminals 30] [--profile FILE]
 
 One server process on loopback; trainees come in by the door, take calls in three languages, write
 into records and go on to the next round, while a facilitator's board follows. Then every answer
-that was acknowledged is looked up in the store.
+that was acknowledged is looked up in the store. Beside it, the same call in terminals in web pages.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from room_load.figures import share
 from room_load.kept import Kept
 from room_load.load import Load, loaded
 from room_load.served import Served
+from room_load.terminals import terminals
 from timing import Ratio
 
 JUDGED = 100
@@ -26,6 +27,11 @@ JUDGED = 100
 
 ANSWERED_IN, GROWTH = 150.0, 100.0
 """Milliseconds from sending to the whole next page, for 99 of 100; megabytes of the server."""
+
+PEER = Path(__file__).parents[1] / ".venv" / "textual-serve" / "bin" / "python"
+
+A_CALL = 20.0
+"""Seconds that people at terminals practise: one call, which they do not leave."""
 
 POSTS = ("answer", "record", "take", "to the debrief", "play on")
 """What trainees send while rounds are played."""
@@ -36,6 +42,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--trainees", type=int, nargs="+", default=[30, 100, 300])
     options.add_argument("--seconds", type=float, default=60)
+    options.add_argument("--terminals", type=int, default=30, help="0: none")
     options.add_argument("--profile", help="a file to write the server's profile to")
     chosen = options.parse_args()
     if not sys.platform.startswith("linux"):
@@ -44,6 +51,10 @@ def main() -> int:
     report = Report("room")
     for trainees in chosen.trainees:
         _measure(report, trainees, chosen.seconds, chosen.profile or "")
+    if chosen.terminals and PEER.exists():
+        _measure_terminals(report, chosen.terminals, min(chosen.seconds, A_CALL))
+    elif chosen.terminals:
+        report.say("textual-serve was skipped: it is not installed (see benchmarks/README.md).")
     return report.end()
 
 
@@ -78,6 +89,22 @@ def _measure(report: Report, trainees: int, seconds: float, profile: str) -> Non
         report.at_most(
             "100: MB the server grew by", _alike(load.after.memory - load.before.memory), GROWTH
         )
+
+
+def _measure_terminals(report: Report, count: int, seconds: float) -> None:
+    with TemporaryDirectory() as place:
+        found = terminals(PEER, Path(place), count, seconds)
+    report.table(
+        (f"{count} terminals", "count", "median ms", "p99 ms", "most ms"),
+        (
+            _row("key to first output", found.began),
+            _row("key to the whole screen", found.whole),
+        ),
+    )
+    report.say(
+        f"all processes: {found.shared:.0f} MB, what they share counted once;"
+        f" {found.held:.0f} MB, counted each time"
+    )
 
 
 def _tell(report: Report, trainees: int, load: Load) -> None:

@@ -47,7 +47,7 @@ class Served:
     def __init__(self, folder: Path, profile: str = "") -> None:
         """Open a new room. With the name of a file, what the server's time went into is kept."""
         self.folder = folder
-        self.port = _free_port()
+        self.port = free_port()
         self._profile = ["-m", "cProfile", "-o", profile] if profile else []
         own = {"HOTLINE_SIM_HOME": str(folder), "HOME": str(folder)}
         inherited = {name: one for name, one in os.environ.items() if name != "HOTLINE_SIM_STORE"}
@@ -134,7 +134,8 @@ def taken_together(pids: list[int]) -> tuple[float, float]:
     return each / 1024, once / 1024
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as asking:
         asking.bind((HERE, 0))
         port: int = asking.getsockname()[1]
