@@ -19,8 +19,8 @@ MINUTES = 2
 NEW_KINDS = (Kind.CHOOSE, Kind.CODE, Kind.SLIP, Kind.REFER, Kind.ORDER, Kind.CHOOSE, Kind.FACT)
 """In which turn kinds of drills come up that are new to somebody."""
 
-REMEMBERED = 60
-"""How many of the last reviews a pick looks back on."""
+REMEMBERED = 120
+"""How many of the last reviews a pick looks back on; a whole call makes twenty or more."""
 
 
 class Picked(NamedTuple):
@@ -31,7 +31,7 @@ class Picked(NamedTuple):
 
 
 class _Past(NamedTuple):
-    """What was practised lately, the newest first."""
+    """What drills were asked lately, the newest first."""
 
     drills: tuple[str, ...]
     scenarios: tuple[str, ...]
@@ -55,10 +55,11 @@ def pick(  # noqa: PLR0913, PLR0917 - all that a pick depends on
     `due` are the cards that are due, `known` all cards of the person, `lately` the last reviews,
     the newest first. The same arguments give the same drills.
     """
+    drills = [row.body for row in lately if row.body.get("drill")]
     past = _Past(
-        tuple(str(row.body.get("drill", "")) for row in lately),
-        tuple(str(row.body.get("scenario", "")) for row in lately),
-        tuple(str(row.body.get("place", "")) for row in lately),
+        tuple(str(body["drill"]) for body in drills),
+        tuple(str(body.get("scenario", "")) for body in drills),
+        tuple(str(body.get("place", "")) for body in drills),
     )
     chosen: list[Drill] = []
     gone = 0

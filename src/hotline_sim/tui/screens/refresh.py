@@ -51,7 +51,7 @@ class RefreshScreen(CommittingScreen):
     RefreshScreen #ask { height: auto; max-height: 75%; }
     RefreshScreen #recap { margin: 1 3; }
     RefreshScreen #question { height: auto; margin: 1 3 1 3; }
-    RefreshScreen #placed, RefreshScreen #told { margin: 0 3 1 3; }
+    RefreshScreen #placed, RefreshScreen #told { margin: 1 3 1 3; }
     RefreshScreen #options { margin: 0 1 1 1; }
     RefreshScreen .-none { display: none; }
     RefreshScreen.-told #before { display: none; }
@@ -239,7 +239,7 @@ class RefreshScreen(CommittingScreen):
             self._fill(NOTHING, (), ())
             self._offer((Item("1", HOME, "Back to the start"),))
             return
-        lines = [block for text in sitting.end for block in (para(clean(text)), EMPTY)]
+        lines = [block for text in sitting.end for block in (EMPTY, para(clean(text)))][1:]
         ways = [(HOME, "Back to the start")]
         if sitting.proposal is not None:
             ways.insert(0, (CALL, "Read about that call"))
