@@ -14,6 +14,7 @@ from hotline_sim.refresher.progress import words
 from hotline_sim.refresher.progress.gather import progress
 from hotline_sim.refresher.progress.lately import lately
 from hotline_sim.refresher.progress.model import Confidence, Progress, Standing
+from hotline_sim.refresher.progress.page import page_of
 from hotline_sim.refresher.progress.plots import HARM
 from hotline_sim.refresher.progress.report import as_json
 from hotline_sim.refresher.progress.svg import plot
@@ -230,3 +231,25 @@ def test_the_same_is_said_on_plain_lines_and_as_data(store: Store, library: Libr
         1,
         True,
     )
+
+
+HEAD = 'msgid ""\nmsgstr "Language: lo\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+OURS = '\nmsgctxt "progress.ago.never"\nmsgid "not come up in a call yet"\nmsgstr "ຍັງບໍ່ມີ"\n'
+THEIRS = '\nmsgctxt "competencies.safety.name"\nmsgid "Safety"\nmsgstr "ຄວາມປອດໄພ"\n'
+
+
+def test_names_and_sentences_are_in_the_language_of_who_practises(
+    store: Store, tmp_path: Path
+) -> None:
+    shelf = tmp_path / "shelf"
+    for file, text in (("locale/lo/hotline-sim.po", OURS), ("rubrics/locale/lo/small.po", THEIRS)):
+        (shelf / file).parent.mkdir(parents=True)
+        (shelf / file).write_text(HEAD + text, "utf-8")
+    take(store, "T01", "one", answers=HARMFUL, at=after(1))
+    library = Library((FIXTURES, shelf), Cache(tmp_path / "cache"))
+    found = progress(store, library, "T01", NOW, "lo")
+    assert of(found, "safety").name == "ຄວາມປອດໄພ"
+    assert "“ຄວາມປອດໄພ”" in found.next.text
+    assert found.again(words.how_long_ago(None, NOW)) == "ຍັງບໍ່ມີ"
+    assert '<html lang="lo">' in page_of(found)
+    assert of(progress(store, library, "T01", NOW), "safety").name == "Safety"

@@ -17,9 +17,11 @@ def run(arguments: Namespace) -> int:
     if arguments.format is None and has_terminal() and not wants_plain(arguments):
         from hotline_sim.tui.app import run as run_app
 
-        return run_app(os.environ, person=arguments.person, where="progress")
+        language = arguments.language
+        return run_app(os.environ, person=arguments.person, where="progress", language=language)
     with Desk.of(os.environ) as desk:
-        found = progress(desk.store, desk.library, person, datetime.now().astimezone())
+        now, language = datetime.now().astimezone(), arguments.language
+        found = progress(desk.store, desk.library, person, now, language)
     match arguments.format:
         case "json":
             from hotline_sim.refresher.progress.report import as_json

@@ -45,6 +45,7 @@ def _progress(commands: "Commands") -> None:
         choices=("text", "json", "html"),
         help="printed so; else on its screen, or as text where there is no terminal",
     )
+    in_language(progress)
     shared(progress, "--plain", action="store_true", help="print it, without the full screen")
     shared(progress, "--as", dest="person", metavar="CODE", help="whose; else yours")
 

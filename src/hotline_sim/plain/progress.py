@@ -15,9 +15,9 @@ LAST = 20
 def write_progress(out: Page, progress: Progress) -> None:
     """Write how somebody is getting on."""
     out.line(f"Progress of {progress.person}")
-    out.line(words.done(progress))
+    out.line(progress.again(words.done(progress)))
     out.line()
-    out.line(f"Next: {words.proposed(progress)}")
+    out.line(f"Next: {progress.again(words.proposed(progress))}")
     if way := words.way(progress):
         out.line(way, indent="    ")
     if progress.better:
@@ -29,18 +29,18 @@ def write_progress(out: Page, progress: Progress) -> None:
         out.line()
         out.line("Each cell is a call, the last at the right; ✕: something could have hurt.")
     if progress.unread:
-        out.line(words.unread(progress.unread))
+        out.line(progress.again(words.unread(progress.unread)))
 
 
 def _write(out: Page, one: Standing, progress: Progress) -> None:
     level = f"{one.level} of 4" if one.level else ""
     head = f"{padded(one.name, NAME)}  {bar(one.level)} {level:<6}  {spark(one.points, LAST)}"
     out.line(head.rstrip())
-    due = words.when_due(one, progress.now)
+    due = progress.again(words.when_due(one, progress.now))
     parts = [
-        words.last(one, progress.now),
+        progress.again(words.last(one, progress.now)),
         f"due again {due}" if due not in {"", "due"} else due,
-        words.drills(one.drills),
-        words.how_sure(one.confidence) if one.points else "",
+        progress.again(words.drills(one.drills)),
+        progress.again(words.how_sure(one.confidence)) if one.points else "",
     ]
     out.line("; ".join(filter(None, parts)), indent="    ")

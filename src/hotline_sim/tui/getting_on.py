@@ -29,18 +29,18 @@ def level_rows(progress: Progress) -> tuple[LevelRow, ...]:
 def _row(one: Standing, progress: Progress) -> LevelRow:
     level = f"{bar(one.level)} {one.level or ' '}"
     line = padded(spark(one.points, CALLS), CALLS)
-    due = padded(words.when_due(one, progress.now), WHEN)
+    due = padded(progress.again(words.when_due(one, progress.now)), WHEN)
     return LevelRow(padded(clean(one.name), NAME), level, line, HARM, due)
 
 
 def whole(progress: Progress) -> Iterator[Block]:
     """Yield what is said of all of it: what is next first."""
-    yield item("→  ", "bold $primary", clean(words.proposed(progress)))
+    yield item("→  ", "bold $primary", clean(progress.again(words.proposed(progress))))
     if progress.better:
         yield item("✓  ", "bold $success", clean(progress.better))
-    yield item("   ", "", (words.done(progress), "$quiet"))
+    yield item("   ", "", (progress.again(words.done(progress)), "$quiet"))
     if progress.unread:
-        yield item("!  ", "$warning", words.unread(progress.unread))
+        yield item("!  ", "$warning", progress.again(words.unread(progress.unread)))
 
 
 def one_competency(one: Standing, progress: Progress, width: int) -> Iterator[Block]:
@@ -52,13 +52,13 @@ def one_competency(one: Standing, progress: Progress, width: int) -> Iterator[Bl
     if one.points:
         yield para((f"  {FIRST} new   {AGAIN} taken before   {HARM} harm", "$quiet"))
         yield EMPTY
-    due = words.when_due(one, progress.now)
+    due = progress.again(words.when_due(one, progress.now))
     facts = (
         ("now", f"level {one.level} of 4" if one.level else ""),
-        ("last", words.how_long_ago(one.last_at, progress.now)),
+        ("last", progress.again(words.how_long_ago(one.last_at, progress.now))),
         ("again", due),
         ("drills", f"{one.drills:,}" if one.drills else "none yet"),
-        ("view", words.how_sure(one.confidence)),
+        ("view", progress.again(words.how_sure(one.confidence))),
     )
     for name, said in facts:
         if said:

@@ -46,7 +46,8 @@ class LookingBack(AfterCall):
 
         with suppress(UserError):  # the first screen says already why there is no record
             desk = await self.sat_down()
-            self.at_home.lately = await asyncio.to_thread(lately, desk.store, self.person)
+            found = await asyncio.to_thread(lately, desk.store, self.person)
+            self.at_home.lately = self.tongue.again(desk)(found)
             self.at_home.old = await asyncio.to_thread(self._old, desk)
 
     def _old(self, desk: "Desk") -> str:
@@ -66,7 +67,8 @@ class LookingBack(AfterCall):
         from hotline_sim.tui.screens.progress import ProgressScreen
 
         desk, now = await self.sat_down(), self._now()
-        found = await asyncio.to_thread(progress, desk.store, desk.library, self.person, now)
+        asked = (desk.store, desk.library, self.person, now, self.tongue.language)
+        found = await asyncio.to_thread(progress, *asked)
         self.push(ProgressScreen(found))
 
     async def _learning(self) -> None:

@@ -7,6 +7,7 @@ from hotline_sim.language.text import worded
 from hotline_sim.library import Library
 from hotline_sim.refresher.progress.model import SOUND, Next, Point, Progress, Standing
 from hotline_sim.scenario.compiled import Brief
+from hotline_sim.scenario.texts import brief_said
 
 LONG_AGO = timedelta(days=90)
 """After so long without a call, one is proposed: what is practised fades within months."""
@@ -94,7 +95,11 @@ def _call(text: str, progress: Progress, library: Library, wanted: Sequence[Stan
     best = min(
         fitting, key=lambda one: (last.get(one.id, never), one.difficulty, one.id), default=None
     )
-    return Next(text, "call", best.id, best.title) if best else Next(text, "")
+    if best is None:
+        return Next(text, "")
+    own = best.language
+    catalogue = library.catalogues.of("scenarios", best.id, progress.language or own, own)
+    return Next(text, "call", best.id, brief_said(best, catalogue.say).title)
 
 
 def _teaches(brief: Brief, wanted: Sequence[Standing]) -> bool:

@@ -20,6 +20,7 @@ from hotline_sim.refresher.progress.model import (
     Standing,
 )
 from hotline_sim.rubric.rubric import Rubric
+from hotline_sim.rubric.texts import said as rubric_said
 from hotline_sim.storage.practised import Repeated, ended, repeated, rubric_ids
 from hotline_sim.storage.results import Shown, shown_of
 from hotline_sim.storage.reviews import CardRow
@@ -38,10 +39,15 @@ class _Practised(NamedTuple):
     due: Mapping[Key, datetime]
 
 
-def progress(store: "Store", library: Library, person: str, now: datetime) -> Progress:
-    """Return how a person is getting on. StoreError where the record cannot be read."""
+def progress(
+    store: "Store", library: Library, person: str, now: datetime, language: str = ""
+) -> Progress:
+    """Return how a person is getting on. StoreError where the record cannot be read.
+
+    With a language, names are in it as far as they are translated, and so are our sentences.
+    """
     unread = catch_up(store, library, person)
-    rubrics = library.rubrics()
+    rubrics = {name: _said(library, one, language) for name, one in library.rubrics().items()}
     points = _points(shown_of(store, person), rubric_ids(store))
     times, cards = repeated(store, person), store.reviews.cards(person)
     practised = _practised(times, cards, rubrics)
@@ -60,10 +66,19 @@ def progress(store: "Store", library: Library, person: str, now: datetime) -> Pr
         since=datetime.fromisoformat(done.since) if done.since else None,
         standings=standings,
         next=Next("", ""),
-        better=better(standings),
+        better="",
         unread=unread,
+        language=language,
+        again=library.catalogues.interface(language).again if language else str,
     )
-    return found._replace(next=what_next(found, library))
+    wanted = what_next(found, library)
+    wanted = wanted._replace(text=found.again(wanted.text))
+    return found._replace(next=wanted, better=found.again(better(standings)))
+
+
+def _said(library: Library, rubric: Rubric, language: str) -> Rubric:
+    own = rubric.language
+    return library.catalogues.said("rubrics", rubric, language or own, rubric_said, own)
 
 
 def _points(rows: Iterable[Shown], rubrics: Mapping[str, str]) -> dict[Key, list[Point]]:

@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from hotline_sim.language.text import Again
+
 SCHEMA = "hotline-sim/progress/1"
 """The name of the JSON form; it changes only when a reader of the old one would break."""
 
@@ -98,6 +100,10 @@ class Progress(NamedTuple):
     """What has got better, in one sentence; empty where that cannot be said yet."""
     unread: int = 0
     """How many calls cannot be read any more, and are left out."""
+    language: str = ""
+    """The language it is said in; empty for the one it is written in."""
+    again: Again = str
+    """Says a sentence of ours in that language."""
 
     @property
     def shown(self) -> tuple[Standing, ...]:

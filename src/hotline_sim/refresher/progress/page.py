@@ -6,6 +6,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from hotline_sim.language.catalogue import BASE
 from hotline_sim.refresher.progress import words
 from hotline_sim.refresher.progress.model import Progress, Standing
 from hotline_sim.refresher.progress.svg import plot
@@ -22,7 +23,8 @@ def page_of(progress: Progress) -> str:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     title = f"Progress of {escape(progress.person)}"
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(progress.language or BASE)}">\n<head>\n'
+        '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
@@ -31,7 +33,7 @@ def page_of(progress: Progress) -> str:
 
 
 def _body(progress: Progress) -> Iterator[str]:
-    yield f'<p class="done">{escape(words.done(progress))}</p>\n'
+    yield f'<p class="done">{escape(progress.again(words.done(progress)))}</p>\n'
     yield _next(progress)
     if progress.better:
         yield f'<p class="better">{escape(progress.better)}</p>\n'
@@ -44,14 +46,14 @@ def _body(progress: Progress) -> Iterator[str]:
         yield f'<p class="legend">{LEGEND}</p>\n'
     yield from _not_yet(progress)
     if progress.unread:
-        yield f'<p class="note">{escape(words.unread(progress.unread))}</p>\n'
-    yield f'<p class="note">{escape(words.NO_POINTS)}</p>\n'
+        yield f'<p class="note">{escape(progress.again(words.unread(progress.unread)))}</p>\n'
+    yield f'<p class="note">{escape(progress.again(words.NO_POINTS))}</p>\n'
 
 
 def _next(progress: Progress) -> str:
     way = words.way(progress)
     there = f" <code>{escape(way)}</code>" if way else ""
-    said = escape(words.proposed(progress))
+    said = escape(progress.again(words.proposed(progress)))
     return f'<p class="next"><strong>Next</strong> {said}{there}</p>\n'
 
 
@@ -60,10 +62,10 @@ def _card(one: Standing, progress: Progress) -> str:
     said = f"{one.name}: level {one.level} in the last of {len(one.points)} calls"
     picture = plot(one.points, progress.now, said) if one.points else ""
     facts = (
-        ("last on the line", words.how_long_ago(one.last_at, progress.now)),
-        ("due again", words.when_due(one, progress.now)),
+        ("last on the line", progress.again(words.how_long_ago(one.last_at, progress.now))),
+        ("due again", progress.again(words.when_due(one, progress.now))),
         ("drills", f"{one.drills:,}" if one.drills else ""),
-        ("your own view", words.how_sure(one.confidence) if one.points else ""),
+        ("your own view", progress.again(words.how_sure(one.confidence)) if one.points else ""),
     )
     return (
         f'<section class="card">\n<header><h2>{escape(one.name)}</h2>'

@@ -77,7 +77,7 @@ class ProgressScreen(Screen[None]):
                 yield Prose(whole(self._progress), id="whole")
                 with VerticalScroll(id="list", can_focus=False):
                     yield LevelRows(id="rows")
-                yield Static(NO_POINTS, id="note", markup=False)
+                yield Static(self._progress.again(NO_POINTS), id="note", markup=False)
             with VerticalScroll(id="one", can_focus=False):
                 yield Prose((), id="about")
         yield KeyLine()
