@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -46,6 +47,8 @@ def test_all_of_one_person_as_files_that_no_spreadsheet_runs(command: Command) -
     first, *_ = sheet(folder / "events.csv")
     assert first["kind"] == "CallOpened"
     assert len(done.out.splitlines()) == len(list(folder.iterdir()))
+    if os.name != "nt":
+        assert {one.stat().st_mode & 0o777 for one in folder.iterdir()} == {0o600}
     again = command("data", "export", "--as", "T01", "--format", "csv", "--to", "out")
     assert "is there already" in refused(again)
 

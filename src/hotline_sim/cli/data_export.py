@@ -42,11 +42,15 @@ def _files(tables: Tables, person: str, form: str) -> dict[str, str]:
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
-    """Write all of the files, or say which is there already before any is written."""
+    """Write all of the files, for the eyes of this user only.
+
+    UserError where one is there already, before any is written.
+    """
     there = next((folder / name for name in files if (folder / name).exists()), None)
     if there is not None:
         message = f"{there} is there already, and nothing is written over. Name another folder."
         raise UserError(message)
     for name, text in files.items():
         write_new(folder / name, text)
+        (folder / name).chmod(0o600)
         print(folder / name)
