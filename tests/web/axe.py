@@ -78,16 +78,17 @@ class Eyes:
         self._started = started
         self._pages = 0
         self._source = SOURCE.read_text(encoding="utf-8")
-        self._windows: dict[tuple[Seat | None, str], Window] = {}
+        self._windows: dict[str, Window] = {}
+        self._tokens: dict[tuple[Seat, str], str] = {}
 
     async def look(
         self, seat: Seat | None, path: str, status: int = 200, doing: Doing | None = None
     ) -> None:
         """Look at a page with the eyes of whoever sits there; None for somebody who is not in."""
-        self.seen.add(self._route_of(path))
-        for language, looks in groupby(self._looks(), itemgetter(0)):
-            window = await self.window(seat, language)
+        for language, looks in groupby(self._looks(self._route_of(path)), itemgetter(0)):
+            window = await self.window(language)
             page = window.page
+            await self._sit(page, seat, language)
             answer = await page.goto(f"http://{HOST}{path}")
             assert answer is not None
             if doing is not None:
@@ -99,10 +100,14 @@ class Eyes:
             assert await page.locator("html").get_attribute("lang") == language
             await self.check(window, f"{path} {language}", looks)
 
-    def _looks(self) -> tuple[Look, ...]:
-        """Return how the page that comes now is looked at."""
+    def _looks(self, route: str) -> tuple[Look, ...]:
+        """Return how a page is looked at; one that was seen in another state, once more."""
+        looks = LOOKS[self._pages % len(LOOKS)]
+        if route in self.seen:
+            looks = (looks[self._pages // len(LOOKS) % len(looks)],)
         self._pages += 1
-        return EVERY if THOROUGH else LOOKS[self._pages % len(LOOKS)]
+        self.seen.add(route)
+        return EVERY if THOROUGH else looks
 
     async def check(self, window: Window, what: str, looks: Iterable[Look]) -> None:
         """Let axe say what it has to say of the page in front."""
@@ -120,19 +125,25 @@ class Eyes:
         routes = (one for one in self.app.routes if isinstance(one, Route))
         return next((one.path for one in routes if one.matches(scope)[0] is Match.FULL), "")
 
-    async def window(self, seat: Seat | None, language: str) -> Window:
-        """Return the window of whoever sits there, in a language."""
-        key = seat, language
-        if key not in self._windows:
+    async def window(self, language: str) -> Window:
+        """Return the window of a language."""
+        if language not in self._windows:
             context = await self._started.new_context(locale=language, reduced_motion="reduce")
             await context.route("**/*", self._asked)
-            if seat is not None:
-                token = self.app.face.sessions.open(seat._replace(language=language))
-                url = f"http://{HOST}"
-                await context.add_cookies([{"name": OPTIONS.cookie, "value": token, "url": url}])
             page = await context.new_page()
-            self._windows[key] = Window(page, await context.new_cdp_session(page))
-        return self._windows[key]
+            self._windows[language] = Window(page, await context.new_cdp_session(page))
+        return self._windows[language]
+
+    async def _sit(self, page: "Page", seat: Seat | None, language: str) -> None:
+        """Let a window be that of whoever sits there."""
+        await page.context.clear_cookies()
+        if seat is None:
+            return
+        key = seat, language
+        if key not in self._tokens:
+            self._tokens[key] = self.app.face.sessions.open(seat._replace(language=language))
+        name, token, url = OPTIONS.cookie, self._tokens[key], f"http://{HOST}"
+        await page.context.add_cookies([{"name": name, "value": token, "url": url}])
 
     async def _asked(self, asked: "Asked") -> None:
         """Answer what Chromium asks for from the app; what lasts is not begun."""

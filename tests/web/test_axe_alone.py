@@ -55,7 +55,7 @@ async def test_axe_finds_what_is_amiss_so_that_finding_nothing_says_something(
     started: "Browser", home: Path
 ) -> None:
     async with sitting(home) as person, eyes(person.app, started) as looking:
-        window = await looking.window(AT_ONCE, "en")
+        window = await looking.window("en")
         await window.page.set_content("<main><h1>A picture</h1><img src='/x'><hr width=999>")
         await looking.check(window, "made", [("en", 360, "light")])
         found = " ".join(looking.found)
