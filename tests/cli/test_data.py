@@ -122,7 +122,7 @@ def test_a_backup_comes_back_and_an_older_copy_is_told_of(command: Command, home
     command.play(UNSAFE, person="T02")
     assert "--yes" in refused(command("data", "restore", "b.sqlite3"))
     done = command("data", "restore", "b.sqlite3", "--yes")
-    assert "b.sqlite3: 1 person, 1 call." in " ".join(done.out.split())
+    assert "is what b.sqlite3 is: 1 person, 1 call." in done.out
     assert command("debrief", "--as", "T02").code == 2
     (aside,) = home.glob("*.before-*.sqlite3")
     assert str(aside) in command("data", "erase", "--as", "T01", "--yes").err

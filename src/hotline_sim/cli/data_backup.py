@@ -5,8 +5,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from hotline_sim.cli.counted import counted
-from hotline_sim.cli.face import page
 from hotline_sim.desk import Desk
+from hotline_sim.diagnostic import shown
 from hotline_sim.storage.backup import back_up
 
 
@@ -17,5 +17,5 @@ def run(arguments: Namespace) -> int:
     rows = copy.rows
     people = counted(rows["people"], "person", "people")
     held = f"{people}, {counted(rows['calls'], 'call')}, {counted(rows['events'], 'event')}"
-    page().line(f"{copy.path}: {held}, {copy.size / 1e6:.1f} MB. It was read again, and is whole.")
+    print(shown(f"{copy.path}: {held}, {copy.size / 1e6:.1f} MB. It was read again, and is whole."))
     return 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from hotline_sim.call.call import utc_now
 from hotline_sim.cli.asked import agreed
 from hotline_sim.cli.counted import counted
-from hotline_sim.cli.face import page
+from hotline_sim.diagnostic import shown
 from hotline_sim.errors import UserError
 from hotline_sim.storage.backup import ON_A_SERVER, looked_through
 from hotline_sim.storage.engine import address_of, file_of
@@ -30,7 +30,7 @@ def run(arguments: Namespace) -> int:
         print("Nothing was changed.", file=sys.stderr)
         return 0
     restore(url, locks_folder(os.environ), backup, aside)
-    page().line(f"{store} is what {backup} is: {held}.")
+    print(shown(f"{store} is what {backup} is: {held}."))
     if aside.exists():
-        page().line(f"What stood there before is in {aside}.")
+        print(shown(f"What stood there before is in {aside}."))
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from hotline_sim.cli.counted import are, counted
 from hotline_sim.cli.face import page, print_json
 from hotline_sim.desk import Desk
+from hotline_sim.diagnostic import shown
 from hotline_sim.exchange.verifying import Verified, verify
 from hotline_sim.refresher.learning.record import look
 from hotline_sim.refresher.schedule import fold
@@ -53,7 +54,7 @@ def _file(file: Path) -> int:
         return _record(file)
     rows = looked_through(file)
     held = f"{counted(rows['people'], 'person', 'people')}, {counted(rows['calls'], 'call')}"
-    page().line(f"{file} is whole: {held}.")
+    print(shown(f"{file} is whole: {held}."))
     return 0
 
 
@@ -61,11 +62,11 @@ def _record(file: Path) -> int:
     """Work the hash of a completion record out again, and look for its calls here."""
     found = look(bytes_in(file), str(file))
     if not found.is_unchanged:
-        page().line(f"{file} is not as it was written: its hash is another. Ask for the original.")
+        print(shown(f"{file} is not as it was written: its hash is another. Ask for the original."))
         return WRONG
     with Desk.of(os.environ) as desk:
         here = {one.call.id for one in desk.store.calls(person=found.person)}
     own = sum(call in here for call in found.calls)
-    page().line(f"{file} is as it was written: “{found.title}”, {found.person}, {found.at}.")
-    page().line(f"{own} of its {counted(len(found.calls), 'call')} {are(own)} in the record here.")
+    print(shown(f"{file} is as it was written: “{found.title}”, {found.person}, {found.at}."))
+    print(shown(f"{own} of its {counted(len(found.calls), 'call')} {are(own)} in the record here."))
     return 0
