@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings, strategies as st
 
 from hotline_sim.refresher.drill import Drill, Kind
-from hotline_sim.refresher.picking import REMEMBERED, Picked, pick
+from hotline_sim.refresher.picking import NEW_IN_FIVE, REMEMBERED, Picked, pick
 from hotline_sim.storage.reviews import CardRow, ReviewRow
 from tests.refresher.decks import deck
 
@@ -54,7 +54,7 @@ def test_what_is_picked(due: list[str], past: list[Drill], count: int, seed: int
     assert found.gone == 0
     trained = [drill.card for drill in found.drills]
     assert len(set(trained)) == len(trained)
-    assert len(set(trained) & set(due)) == min(count, len(due))
+    assert len(set(trained) & set(due)) == min(count - count * NEW_IN_FIVE // 5, len(due))
     places = [drill.place for drill in found.drills]
     if past:
         places.insert(0, past[0].place)
@@ -70,6 +70,23 @@ def test_what_went_wrong_last_comes_first_and_then_what_is_due_longest() -> None
     assert [one.card for one in picked(rows, count=1).drills] == [CARDS[2]]
     both = {one.card for one in picked(rows, count=2).drills}
     assert both == {CARDS[2], CARDS[1]}
+
+
+def test_however_much_is_due_something_new_comes_up_too() -> None:
+    due = [card(name) for name in CARDS[:40]]
+    found = [one.card for one in picked(due, CARDS[:40]).drills]
+    assert sum(one in CARDS[:40] for one in found) == 3
+    assert sum(one not in CARDS[:40] for one in found) == NEW_IN_FIVE
+
+
+def test_what_went_wrong_last_leaves_no_place_for_anything_new() -> None:
+    due = [card(name, rating=1) for name in CARDS[:40]]
+    assert all(one.card in CARDS[:40] for one in picked(due, CARDS[:40]).drills)
+
+
+def test_where_nothing_is_new_all_of_it_is_what_is_due() -> None:
+    found = picked([card(name) for name in CARDS[:40]], CARDS)
+    assert all(one.card in CARDS[:40] for one in found.drills)
 
 
 def test_a_card_is_asked_for_by_another_drill_each_time() -> None:

@@ -1,4 +1,4 @@
-"""Which drills to ask now: what is due first, then something new, never one place twice in a row.
+"""Which drills to ask now: what is due and something new, never one place twice in a row.
 
 A card is due; the drill that asks for it changes each time: another call, another difficulty,
 another kind of question. So the skill is trained, and not the item.
@@ -15,6 +15,11 @@ from hotline_sim.storage.reviews import CardRow, ReviewRow
 
 MINUTES = 2
 """How many minutes a drill takes, with its answer read."""
+
+NEW_IN_FIVE = 2
+"""How many of five drills are new, as long as anything is, however much is due; what went wrong
+last goes before. Who has little time would else be asked the first few things again and again, and
+never come to the rest: `benchmarks/refreshers.py` shows by how much."""
 
 NEW_KINDS = (Kind.CHOOSE, Kind.CODE, Kind.SLIP, Kind.REFER, Kind.ORDER, Kind.CHOOSE, Kind.FACT)
 """In which turn kinds of drills come up that are new to somebody."""
@@ -61,27 +66,43 @@ def pick(  # noqa: PLR0913, PLR0917 - all that a pick depends on
         tuple(str(body.get("scenario", "")) for body in drills),
         tuple(str(body.get("place", "")) for body in drills),
     )
+    waiting = sorted((one for one in due if one.card in deck.by_card), key=_pressing)
+    wrong = sum(_went_wrong(one) for one in waiting)
+    kept = max(wrong, count - count * NEW_IN_FIVE // 5)
     chosen: list[Drill] = []
-    gone = 0
-    for card in sorted(due, key=_pressing):
-        if len(chosen) == count:
-            break
-        if card.card not in deck.by_card:
-            gone += 1
-            continue
-        best = _best(deck.by_card[card.card], past, chosen, seed)
-        if best is not None:
-            chosen.append(best)
+    _add_due(chosen, waiting[:kept], deck, past, count, seed)
     for drill in _new(deck, set(known), past, chosen, seed):
         if len(chosen) == count:
             break
         chosen.append(drill)
-    return Picked(tuple(_apart(chosen, past)), gone)
+    _add_due(chosen, waiting[kept:], deck, past, count, seed)
+    return Picked(tuple(_apart(chosen, past)), len(due) - len(waiting))
+
+
+def _add_due(  # noqa: PLR0913, PLR0917 - all that a pick depends on
+    chosen: list[Drill],
+    waiting: Sequence[CardRow],
+    deck: Deck,
+    past: _Past,
+    count: int,
+    seed: int,
+) -> None:
+    """Add drills on cards that are due, in their order, until there are so many."""
+    for card in waiting:
+        if len(chosen) == count:
+            return
+        best = _best(deck.by_card[card.card], past, chosen, seed)
+        if best is not None:
+            chosen.append(best)
+
+
+def _went_wrong(card: CardRow) -> bool:
+    return card.body.get("rating") == 1
 
 
 def _pressing(card: CardRow) -> tuple[bool, str, str]:
     """Order what went wrong last time before the rest, and then by how long it is due."""
-    return card.body.get("rating") != 1, card.due, card.card
+    return not _went_wrong(card), card.due, card.card
 
 
 def _best(drills: Sequence[Drill], past: _Past, chosen: Sequence[Drill], seed: int) -> Drill | None:
