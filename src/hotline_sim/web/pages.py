@@ -8,12 +8,16 @@ from markupsafe import Markup, escape
 
 from hotline_sim.language.catalogue import Catalogue
 from hotline_sim.language.text import Foreign, capital, worded
+from hotline_sim.storage.characters import REFUSED
 from hotline_sim.web.seat import LANGUAGES
 from hotline_sim.web.words import DIFFICULTY, TONGUES, kind_of, pack_name, paragraphs
 
 Texts = Mapping[tuple[str, str], str]
 
 FOLDER = Path(__file__).parent / "templates"
+
+UNSHOWN = "\ufffd"
+"""Stands for what would steer a terminal or turn the writing round, wherever it came from."""
 
 
 class Pages:
@@ -65,7 +69,8 @@ class Pages:
             return told(catalogue.again(text))
 
         own = {"say": say, "words": words, "told": again, "language": catalogue.language}
-        return self._environment.get_template(template).render({**own, **values})
+        text = self._environment.get_template(template).render({**own, **values})
+        return REFUSED.sub(UNSHOWN, text)
 
     def _sayings_in(self, catalogue: Catalogue) -> dict[tuple[str, str], str]:
         """Return what templates say without values, as it was said before from a catalogue."""

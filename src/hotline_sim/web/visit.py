@@ -14,6 +14,7 @@ from hotline_sim.call.call import Call, resume_call
 from hotline_sim.call.log import MemoryLog
 from hotline_sim.desk import Desk
 from hotline_sim.language.text import worded
+from hotline_sim.storage.characters import REFUSED
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.face import Face
 from hotline_sim.web.seat import LANGUAGES, Seat
@@ -67,10 +68,10 @@ class Visit:
         return str(self.request.path_params[name])
 
     def field(self, name: str, longest: int = LONGEST_FIELD) -> str:
-        """Return one field of the form, without space around it; empty where it was not sent."""
+        """Return one field of the form, plain and without space around it; empty if not sent."""
         value = self.form.get(name, "")
         text = value if isinstance(value, str) else ""
-        return text.replace("\r\n", "\n").replace("\0", "").strip()[:longest]
+        return REFUSED.sub("", text.replace("\r\n", "\n")).strip()[:longest]
 
     async def off(self, work: "Callable[P, T]", *args: P.args, **kwargs: P.kwargs) -> T:
         """Do something that takes time, such as asking the store, beside the event loop."""
