@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 30.0
 """Seconds between two looks for calls that are idle."""
+
+THREADS = 16
+"""How many requests wait for the store side by side. One writes for all that wait: with the few
+threads that asyncio has for two cores, a slow disk would be waited for again and again."""
 
 
 class App(Starlette):
@@ -50,6 +55,7 @@ def make_app(
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     """Open the store before the first request, and let everything go after the last."""
     face: Face = app.state.face
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "store"))
     await asyncio.to_thread(lambda: face.desk.store)
     face.hub.begin()
     looking = asyncio.create_task(_look_for_idle(face))

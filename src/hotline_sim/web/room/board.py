@@ -41,7 +41,6 @@ async def board(place: Place, visit: Visit) -> Response:
     """Show the room as it is, and what can be done."""
     place.check_workshop(visit)
     plan, state = place.room.plan, place.state
-    briefs = await visit.off(place.known.all, visit.face.options.clock)
     past = [
         Past(one.number, one.title, one.is_open, RESULTS[RoundKind(one.kind)].format(one.number))
         for one in reversed(state.rounds.values())
@@ -56,7 +55,7 @@ async def board(place: Place, visit: Visit) -> Response:
         groups=state.groups,
         people=state.people,
         given_codes=place.given_codes,
-        briefs=briefs,
+        briefs=await place.known.all(),
         kinds=TITLES,
     )
 
@@ -132,6 +131,8 @@ async def events(place: Place, visit: Visit) -> Response:
 async def _open(place: Place, visit: Visit, planned: PlannedRound) -> Response:
     after = visit.field("after", 6)
     opening = await visit.off(opening_of, planned, place.desk.library, place.desk.store)
+    for language in place.room.plan.languages if opening.kind == RoundKind.CALL else ():
+        await place.known.brief(opening.scenarios[0], language)  # everybody asks for it at once
     await visit.off(place.room.open_round, opening, int(after) if after.isdecimal() else None)
     if opening.kind == RoundKind.THREES and not place.state.groups:
         await visit.off(place.room.deal_groups)

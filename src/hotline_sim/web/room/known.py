@@ -4,6 +4,7 @@ When a round opens a hundred pages ask at once what its call is about, and the b
 there is each time anything moves.
 """
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -20,32 +21,40 @@ FRESH = 20.0
 
 
 class Known:
-    """Briefs of calls. Its methods may read files: call them in a thread."""
+    """Briefs of calls; on the event loop, which does not wait for the files."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: "Desk", clock: Callable[[], float]) -> None:
         """Know nothing yet of what lies at a desk."""
         self._desk = desk
+        self._clock = clock
+        self._reading = asyncio.Lock()
         self._read: dict[tuple[str, ...], tuple[float, object]] = {}
 
-    def all(self, clock: Callable[[], float]) -> "list[Brief]":
+    async def all(self) -> "list[Brief]":
         """Return the briefs of every call that can be read, by title."""
 
         def read() -> "list[Brief]":
             briefs = (one for _, one in self._desk.library.briefs())
             return sorted(briefs, key=lambda one: one.title)
 
-        return self._fresh(("all",), read, clock)
+        return await self._fresh(("all",), read)
 
-    def brief(self, scenario: str, language: str, clock: Callable[[], float]) -> "Brief":
+    async def brief(self, scenario: str, language: str) -> "Brief":
         """Return the brief of one call in a language. UserError where it cannot be read."""
-        return self._fresh(
+        return await self._fresh(
             ("one", scenario, language),
             lambda: shelved(self._desk, "", scenario, language).brief,
-            clock,
         )
 
-    def _fresh(self, key: tuple[str, ...], read: Callable[[], T], clock: Callable[[], float]) -> T:
-        known = self._read.get(key)
-        if known is None or clock() - known[0] > FRESH:
-            known = self._read[key] = clock(), read()
+    async def _fresh(self, key: tuple[str, ...], read: Callable[[], T]) -> T:
+        """Return what is known, or read it: once, whoever else waits for it."""
+        if (known := self._lately(key)) is None:
+            async with self._reading:
+                if (known := self._lately(key)) is None:
+                    known = self._clock(), await asyncio.to_thread(read)
+                    self._read[key] = known
         return cast("T", known[1])
+
+    def _lately(self, key: tuple[str, ...]) -> tuple[float, object] | None:
+        known = self._read.get(key)
+        return known if known and self._clock() - known[0] <= FRESH else None

@@ -1,7 +1,7 @@
 """A room as pages show it: who asks, how far calls have come, and whom to tell that it moved."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from starlette.exceptions import HTTPException
@@ -43,12 +43,12 @@ TOGETHER = 0.25
 class Place:
     """One room at one server. It is the company of every call that is taken there."""
 
-    def __init__(self, room: Room, desk: Desk) -> None:
+    def __init__(self, room: Room, desk: Desk, clock: Callable[[], float]) -> None:
         """Show a room; how far its calls had come is read from the store."""
+        self.known = Known(desk, clock)
         self.room = room
         self.desk = desk
         self.contents = Contents(desk.store, desk.library)
-        self.known = Known(desk)
         self.progress: dict[str, Progress] = {
             one.taking.call: progress_in(one)
             for round_ in room.state.rounds.values()

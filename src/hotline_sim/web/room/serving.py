@@ -51,7 +51,7 @@ def room_app(
 
     `opens` tells whether a secret is the facilitator's.
     """
-    place = Place(room, desk)
+    place = Place(room, desk, options.clock)
     app = make_app(desk, DoorEntrance(), options, room_routes(place, opens))
     place.sit_at(app.face)
     with room.heard_by(place.heard):

@@ -142,7 +142,7 @@ async def _brief(place: Place, visit: Visit, now: Now) -> Brief | None:
     if now.round is None or now.page or now.call:
         return None
     named = now.round.scenario_of()
-    return await visit.off(place.known.brief, named, visit.language, visit.face.options.clock)
+    return await place.known.brief(named, visit.language)
 
 
 async def _keep_language(place: Place, visit: Visit, person: Person) -> None:
