@@ -37,10 +37,12 @@ def _body(progress: Progress) -> Iterator[str]:
     yield _next(progress)
     if progress.better:
         yield f'<p class="better">{escape(progress.better)}</p>\n'
-    for rubric in dict.fromkeys(one.rubric for one in progress.shown):
-        own = [one for one in progress.shown if one.rubric == rubric]
-        yield f'<h3>{escape(rubric.replace("-", " ").capitalize())}</h3>\n<div class="cards">\n'
-        yield from (_card(one, progress) for one in own)
+    rubrics = tuple(dict.fromkeys(one.rubric for one in progress.shown))
+    for rubric in rubrics:
+        if len(rubrics) > 1:
+            yield f"<h3>{escape(rubric.replace('-', ' ').capitalize())}</h3>\n"
+        yield '<div class="cards">\n'
+        yield from (_card(one, progress) for one in progress.shown if one.rubric == rubric)
         yield "</div>\n"
     if progress.shown:
         yield f'<p class="legend">{LEGEND}</p>\n'
