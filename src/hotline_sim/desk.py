@@ -186,6 +186,10 @@ class Desk:
         """Have all that can come of a call worked out beside, for its debrief."""
         self.analyst.start(content.scenario, content.rubric)
 
+    def has_looked_ahead(self, content: Content) -> bool:
+        """Return whether that was worked out."""
+        return self.analyst.is_done(content.scenario, content.rubric)
+
     def debrief(
         self,
         call: str | None = None,

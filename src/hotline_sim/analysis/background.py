@@ -56,6 +56,10 @@ class Analyst:
                 start_new_session=True,
             )
 
+    def is_done(self, scenario: CompiledScenario, rubric: Rubric) -> bool:
+        """Return whether a scenario has been analysed."""
+        return self._cache.has(_key(scenario, rubric))
+
     def values(self, scenario: CompiledScenario, rubric: Rubric) -> Values | None:
         """Return what can come of a scenario; None while that is being worked out."""
         key = _key(scenario, rubric)

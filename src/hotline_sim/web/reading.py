@@ -1,9 +1,14 @@
 """What a call was taken with, and what it showed, in the language of whoever reads."""
 
+import asyncio
+
 from hotline_sim.debrief.model import Debrief
 from hotline_sim.taken import Content
 from hotline_sim.web.held import NoSuchCallError
 from hotline_sim.web.visit import Visit
+
+LOOK = 0.1
+"""Seconds between two looks whether something was worked out."""
 
 
 def content_for(visit: Visit, content: Content) -> Content:
@@ -18,9 +23,24 @@ async def content_of(visit: Visit, call: str) -> Content:
 
 
 async def debrief_for(visit: Visit, call: str, patience: float = 0) -> Debrief:
-    """Return the debrief of a call of this person. NoSuchCallError where it is not theirs."""
+    """Return the debrief of a call of this person. NoSuchCallError where it is not theirs.
+
+    For its turning points it waits some seconds, where they are still being worked out; a room
+    that waits for them keeps nobody else waiting.
+    """
     await visit.off(_owned, visit, call)
-    return await visit.off(visit.desk.debrief, call, visit.seat.person, patience, visit.language)
+    if patience:
+        await _worked_out(visit, await visit.off(visit.desk.content_of, call), patience)
+    return await visit.off(visit.desk.debrief, call, visit.seat.person, 0, visit.language)
+
+
+async def _worked_out(visit: Visit, content: Content, seconds: float) -> None:
+    """Wait until all that can come of a call was worked out, for some seconds at most."""
+    await visit.off(visit.desk.look_ahead, content)
+    for _ in range(round(seconds / LOOK)):
+        if visit.desk.has_looked_ahead(content):
+            return
+        await asyncio.sleep(LOOK)
 
 
 def _owned(visit: Visit, call: str) -> None:
