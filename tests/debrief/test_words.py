@@ -2,6 +2,7 @@
 
 import pytest
 
+from hotline_sim.debrief.heard import short
 from hotline_sim.debrief.model import Debrief, ReachPoint, Verdict
 from hotline_sim.debrief.words import NOT_REVIEWED, PRACTICE, WHAT_IF, felt, never_fell, standing
 from tests.debrief.calls import MODEL, small
@@ -44,3 +45,10 @@ def test_a_small_fall_is_no_turning_point_and_is_not_hidden(ready: Debrief) -> N
     flat = (ReachPoint(0, "", 9), ReachPoint(1, "", 9))
     assert "stayed in reach" in never_fell(ready._replace(reach=flat))
     assert "fell a little" in never_fell(ready._replace(reach=(*flat, ReachPoint(2, "", 8))))
+
+
+def test_words_are_cut_short_between_words_in_every_script() -> None:
+    lao = "ຂ້ອຍບໍ່ແມ່ນຕຳຫຼວດ ແລະ ບໍ່ຕ້ອງການຊື່. ເລື່ອງຈະຢູ່ແຕ່ນີ້ ນອກຈາກມີຊີວິດຄົນໃນອັນຕະລາຍ."
+    assert short("Can you talk?") == "Can you talk?"
+    assert short(f"{'word ' * 20}end") == f"{'word ' * 13}word…"
+    assert short(lao) == "ຂ້ອຍບໍ່ແມ່ນຕຳຫຼວດ ແລະ ບໍ່ຕ້ອງການຊື່. ເລື່ອງຈະຢູ່ແຕ່ນີ້ ນອກຈາກມີຊີວິດ…"

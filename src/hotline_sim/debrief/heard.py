@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from hotline_sim.debrief.turns import HANG_UP, Play, Turn
+from hotline_sim.language.breaking import is_unspaced, rows
 from hotline_sim.language.text import worded, wording
 from hotline_sim.scenario.compiled import CompiledScenario, Fact
 
@@ -50,6 +51,8 @@ def short(text: str, most: int = SHORT) -> str:
     """Return a text cut between words, with a sign that it was."""
     if len(text) <= most:
         return text
+    if is_unspaced(text):
+        return f"{rows(text, most, len)[0]}…"
     return f"{text[:most].rpartition(' ')[0] or text[:most]}…"
 
 
