@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.web.app import App
+from hotline_sim.web.face import EACH
 from tests.tui.sitting import ferry_desk
 from tests.web.served import AT_ONCE, OPTIONS, Browser, running
 
@@ -43,7 +44,7 @@ async def test_guesses_at_the_key_are_counted_and_then_refused(
     app: tuple[App, list[str]],
 ) -> None:
     guesser = Browser(app[0])
-    for number in range(8):
+    for number in range(EACH.tries):
         await guesser.get(f"/enter?key=guess-{number}")
         assert guesser.answer.status_code == 403
     await guesser.get(f"/enter?key={app[1][-1]}")

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 SECURITY = logging.getLogger("hotline_sim.web.security")
 """What was refused, and nothing of who it was: no name, no code, no cookie, no words of theirs."""
 
-EACH = Limit(8, 60)
-"""How often one address may guess at what lets people in."""
+EACH = Limit(40, 60)
+"""How often one address may guess at what lets people in: a room of 30 that mistypes once each is
+let be, also where all of it comes from the one address of a router."""
 
-TOGETHER = Limit(60, 60)
-"""How often all may: a room of 30 that mistypes once each is let be."""
+TOGETHER = Limit(120, 60)
+"""How often all may: an afternoon of guesses at this pace finds one join code in four thousand."""
 
 
 class Face:

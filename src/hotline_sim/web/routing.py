@@ -71,6 +71,8 @@ def _endpoint(
 
 def _sent_in(visit: Visit) -> Response:
     """Answer somebody who is not in: with the way in."""
+    if visit.face.options.cookie in visit.request.cookies:
+        visit.face.refused("a cookie that opens nothing", visit.request)
     if visit.face.entrance.path:
         return visit.go(visit.face.entrance.path)
     raise HTTPException(403)

@@ -49,6 +49,15 @@ KNOWN = {
 }
 """By status; others are told as the nearest of these."""
 
+LOGGED = {
+    400: "what could not be read",
+    408: "a form that came too slowly",
+    413: "a form that is too long",
+    415: "what is no form of ours",
+    429: "a try after too many",
+}
+"""What is logged as refused where nobody has done it before."""
+
 ELSEWHERE = worded("trouble.elsewhere.heading", "This call is open in another window")
 NOT_POSSIBLE = worded("trouble.not-possible.heading", "That is not possible just now")
 
@@ -56,6 +65,8 @@ NOT_POSSIBLE = worded("trouble.not-possible.heading", "That is not possible just
 async def http_trouble(request: Request, problem: Exception) -> Response:
     """Answer with the page of a status."""
     assert isinstance(problem, HTTPException)  # noqa: S101 - it is registered for these alone
+    if why := LOGGED.get(problem.status_code):
+        request.app.state.face.refused(why, request)
     told = KNOWN.get(problem.status_code) or KNOWN[400 if problem.status_code < 500 else 500]
     response = await _page(request, problem.status_code, told)
     response.headers.update(problem.headers or {})
@@ -75,7 +86,10 @@ async def no_room(request: Request, _: Exception) -> Response:
 async def user_trouble(request: Request, problem: Exception) -> Response:
     """Answer with what a person can do about it."""
     match problem:
-        case NoSuchCallError() | UnknownName():
+        case NoSuchCallError():
+            request.app.state.face.refused("a call that is not theirs", request)
+            status, heading = HTTPStatus.NOT_FOUND, KNOWN[404].heading
+        case UnknownName():
             status, heading = HTTPStatus.NOT_FOUND, KNOWN[404].heading
         case CallElsewhere():
             status, heading = HTTPStatus.CONFLICT, ELSEWHERE
