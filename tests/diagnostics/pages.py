@@ -4,8 +4,9 @@ An example is a fenced block that names the file it belongs to, and after it a b
 findings it raises. A block `diff` shows how the file is mended: its `-` lines are the mistake,
 its `+` lines stand in docs/diagnostics/example/, and `@@` leaves out what is between two parts of
 the file. A block `yaml` or `po` is a whole file. After the name of the file may stand `bytes` (then
-`\xNN`, `\uNNNN` and `\t` stand for what cannot be shown) and `repeat=N` (the last of the `-` lines, so
-many times). A block `pack` names a folder: each of its lines is van-at-five.yaml with some keys changed.
+`\xNN`, `\uNNNN` and `\t` stand for what cannot be shown) and `repeat=N` (the last of the `-` lines,
+so many times). A block `pack` names a folder: each of its lines is van-at-five.yaml with some keys
+changed.
 """
 
 import json

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 
 from hotline_sim.intake.assessment import HOLDING, MISSING, TIP, assessed
 from hotline_sim.intake.inconsistency import Inconsistency, Paper
+from hotline_sim.language.text import worded, wording
+
+EITHER = wording("consistency.either", "{first} or {other}")
 
 
 def _assessment(paper: Paper) -> Iterator[Inconsistency]:
@@ -11,11 +14,17 @@ def _assessment(paper: Paper) -> Iterator[Inconsistency]:
     rule = assessed(paper.record, paper.form)
     if not given or given in rule.codes or (given == MISSING and rule.code != TIP):
         return
-    due = " or ".join(f"“{paper.word('assessment', one)}”" for one in rule.codes[:2])
+    named = [f"“{paper.word('assessment', one)}”" for one in rule.codes[:2]]
+    due = EITHER(first=named[0], other=named[1]) if len(named) > 1 else "".join(named)
     yield Inconsistency(
         "assessment-against-rule",
         ("assessment", "act", "means", "type_of_exploitation"),
-        f"The assessment is “{paper.word('assessment', given)}”; what is written adds up to {due}.",
+        worded(
+            "consistency.assessment-against-rule",
+            "The assessment is “{given}”; what is written adds up to {due}.",
+            given=paper.word("assessment", given),
+            due=due,
+        ),
         rule.because,
     )
 
@@ -27,8 +36,15 @@ def _control(paper: Paper) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "control-without-means",
             ("methods_of_control", "means"),
-            f"No means was reported, and these methods of control were: {words}.",
-            "What keeps somebody from leaving is most often a means: threat, force, deceit.",
+            worded(
+                "consistency.control-without-means",
+                "No means was reported, and these methods of control were: {words}.",
+                words=words,
+            ),
+            worded(
+                "consistency.control-without-means.why",
+                "What keeps somebody from leaving is most often a means: threat, force, deceit.",
+            ),
         )
 
 
@@ -39,8 +55,15 @@ def _status(paper: Paper) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "actual-victim-at-intake",
             (leaf,),
-            "The status says that somebody is a victim, and this is the first call.",
-            "That is decided formally, elsewhere and later. Here it is possible, or not, or blank.",
+            worded(
+                "consistency.actual-victim-at-intake",
+                "The status says that somebody is a victim, and this is the first call.",
+            ),
+            worded(
+                "consistency.actual-victim-at-intake.why",
+                "That is decided formally, elsewhere and later. Here it is possible, or not, or"
+                " blank.",
+            ),
         )
     if (tip and paper.has(leaf, "NotAVictimOfTrafficking")) or (
         paper.codes("assessment") and not tip and paper.has(leaf, "PossibleVictimOfTrafficking")
@@ -48,8 +71,14 @@ def _status(paper: Paper) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "status-against-assessment",
             (leaf, "assessment"),
-            "The status and the assessment say two different things.",
-            "Agencies count cases by the status and act on the assessment.",
+            worded(
+                "consistency.status-against-assessment",
+                "The status and the assessment say two different things.",
+            ),
+            worded(
+                "consistency.status-against-assessment.why",
+                "Agencies count cases by the status and act on the assessment.",
+            ),
         )
 
 
@@ -60,8 +89,14 @@ def _evidence(paper: Paper) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "own-story-second-hand",
             ("caller_role", "evidence_quality"),
-            "The person called themself, and it is not written as first-hand.",
-            "What somebody lived through is first-hand, however broken they tell it.",
+            worded(
+                "consistency.own-story-second-hand",
+                "The person called themself, and it is not written as first-hand.",
+            ),
+            worded(
+                "consistency.own-story-second-hand.why",
+                "What somebody lived through is first-hand, however broken they tell it.",
+            ),
         )
 
 

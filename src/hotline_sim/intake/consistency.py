@@ -13,6 +13,7 @@ from hotline_sim.intake.form import Form, Record
 from hotline_sim.intake.inconsistency import Inconsistency, Paper
 from hotline_sim.intake.legs import OVER_18, UNDER_18, is_child
 from hotline_sim.intake.passing_on import Passing, passed_on
+from hotline_sim.language.text import worded
 
 NOW = frozenset({"life-threat-now"})
 """Risk flags with which an urgency is U1."""
@@ -50,16 +51,33 @@ def _age(paper: Paper) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "age-and-minor",
             ("age_band", "is_minor"),
-            f"The age is “{paper.word('age_band', band)}”, and under 18 is “{next(iter(said))}”.",
-            "It decides which law holds, and whether a means is needed. One of the two is wrong.",
+            worded(
+                "consistency.age-and-minor",
+                "The age is “{age}”, and under 18 is “{said}”.",
+                age=paper.word("age_band", band),
+                said=next(iter(said)),
+            ),
+            worded(
+                "consistency.age-and-minor.why",
+                "It decides which law holds, and whether a means is needed. One of the two is"
+                " wrong.",
+            ),
         )
     elif not said:
         answer = "yes" if young else "no"
         yield Inconsistency(
             "minor-left-open",
             ("age_band", "is_minor"),
-            f"The age is “{paper.word('age_band', band)}”, so under 18 is “{answer}”.",
-            "An agency that reads only the second field would not know.",
+            worded(
+                "consistency.minor-left-open",
+                "The age is “{age}”, so under 18 is “{answer}”.",
+                age=paper.word("age_band", band),
+                answer=answer,
+            ),
+            worded(
+                "consistency.minor-left-open.why",
+                "An agency that reads only the second field would not know.",
+            ),
         )
 
 
@@ -69,15 +87,28 @@ def _child(paper: Paper) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "child-without-flag",
             ("is_minor", "risk_flags"),
-            "The person is under eighteen, and the risk flags do not say that there is a child.",
-            "The flags are what is read first.",
+            worded(
+                "consistency.child-without-flag",
+                "The person is under eighteen, and the risk flags do not say that there is a"
+                " child.",
+            ),
+            worded(
+                "consistency.child-without-flag.why",
+                "The flags are what is read first.",
+            ),
         )
     if child is False and paper.has("means", "not-needed-child"):
         yield Inconsistency(
             "no-means-for-an-adult",
             ("means", "is_minor"),
-            "No means is needed only for a child, and the person is not under eighteen.",
-            "Of an adult, trafficking needs act, means and purpose.",
+            worded(
+                "consistency.no-means-for-an-adult",
+                "No means is needed only for a child, and the person is not under eighteen.",
+            ),
+            worded(
+                "consistency.no-means-for-an-adult.why",
+                "Of an adult, trafficking needs act, means and purpose.",
+            ),
         )
 
 
@@ -91,15 +122,29 @@ def _urgency(paper: Paper) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "urgency-below-flags",
             ("urgency", "risk_flags"),
-            f"The urgency is {level}, and the record flags {words}.",
-            "A threat to life is U1; somebody hurt, confined or threatened is U2 at least.",
+            worded(
+                "consistency.urgency-below-flags",
+                "The urgency is {level}, and the record flags {words}.",
+                level=level,
+                words=words,
+            ),
+            worded(
+                "consistency.urgency-below-flags.why",
+                "A threat to life is U1; somebody hurt, confined or threatened is U2 at least.",
+            ),
         )
     if level == "U1" and not flags:
         yield Inconsistency(
             "urgency-without-flag",
             ("urgency", "risk_flags"),
-            "The urgency is U1, and no risk flag says why.",
-            "Who is woken at night for it wants to know what the danger is.",
+            worded(
+                "consistency.urgency-without-flag",
+                "The urgency is U1, and no risk flag says why.",
+            ),
+            worded(
+                "consistency.urgency-without-flag.why",
+                "Who is woken at night for it wants to know what the danger is.",
+            ),
         )
 
 
@@ -110,8 +155,14 @@ def _callback(paper: Paper) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "callback-yes-and-no",
             ("safe_callback.allowed", "consent_callback"),
-            "In one place you may call back, in the other you may not.",
-            "Somebody will read only one of them, and a phone will ring.",
+            worded(
+                "consistency.callback-yes-and-no",
+                "In one place you may call back, in the other you may not.",
+            ),
+            worded(
+                "consistency.callback-yes-and-no.why",
+                "Somebody will read only one of them, and a phone will ring.",
+            ),
         )
 
 
@@ -124,8 +175,16 @@ def _hidden(paper: Paper) -> Iterator[Inconsistency]:
             yield Inconsistency(
                 "filled-though-hidden",
                 (path, asked[0]),
-                f"“{paper.name(path)}” is filled in, and “{paper.name(asked[0])}” hides it.",
-                "It stays in the record where nobody sees it. Clear it, or mend the other.",
+                worded(
+                    "consistency.filled-though-hidden",
+                    "“{name}” is filled in, and “{other}” hides it.",
+                    name=paper.name(path),
+                    other=paper.name(asked[0]),
+                ),
+                worded(
+                    "consistency.filled-though-hidden.why",
+                    "It stays in the record where nobody sees it. Clear it, or mend the other.",
+                ),
             )
 
 
@@ -139,8 +198,16 @@ def _dates(paper: Paper) -> Iterator[Inconsistency]:
             yield Inconsistency(
                 "dates-in-wrong-order",
                 (earlier, later),
-                f"“{paper.name(later)}” lies before “{paper.name(earlier)}”.",
-                "What comes later cannot be written as earlier; one of the two is mistyped.",
+                worded(
+                    "consistency.dates-in-wrong-order",
+                    "“{later}” lies before “{earlier}”.",
+                    later=paper.name(later),
+                    earlier=paper.name(earlier),
+                ),
+                worded(
+                    "consistency.dates-in-wrong-order.why",
+                    "What comes later cannot be written as earlier; one of the two is mistyped.",
+                ),
             )
 
 

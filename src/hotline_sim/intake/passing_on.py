@@ -5,6 +5,7 @@ from typing import Protocol
 
 from hotline_sim.intake.form import OVERRIDDEN
 from hotline_sim.intake.inconsistency import Inconsistency, Paper
+from hotline_sim.language.text import worded
 
 TELLING = frozenset({"warm", "emergency"})
 """Ways of passing on in which the service learns of the caller."""
@@ -62,22 +63,44 @@ def _consent(paper: Paper, one: Passing) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "referred-against-a-no",
             ("referrals",),
-            f"The caller said no to “{one.service}”, and it is told all the same.",
-            "A no holds. Information about a service tells nobody anything and needs no yes.",
+            worded(
+                "consistency.referred-against-a-no",
+                "The caller said no to “{service}”, and it is told all the same.",
+                service=one.service,
+            ),
+            worded(
+                "consistency.referred-against-a-no.why",
+                "A no holds. Information about a service tells nobody anything and needs no yes.",
+            ),
         )
     elif "no" in share and one.consent == "yes" and _tells(one):
         yield Inconsistency(
             "share-no-referral-yes",
             ("consent_share", "referrals"),
-            f"Sharing is “no”, and “{one.service}” was told with a yes.",
-            "A yes to one agency makes sharing a yes; what each may hear stands with its referral.",
+            worded(
+                "consistency.share-no-referral-yes",
+                "Sharing is “no”, and “{service}” was told with a yes.",
+                service=one.service,
+            ),
+            worded(
+                "consistency.share-no-referral-yes.why",
+                "A yes to one agency makes sharing a yes; what each may hear stands with its"
+                " referral.",
+            ),
         )
     elif one.consent == "yes" and _tells(one) and paper.record.get("consent_share") == "not-asked":
         yield Inconsistency(
             "share-not-asked-referral-yes",
             ("consent_share", "referrals"),
-            f"Sharing was not asked about, and the caller said yes to “{one.service}”.",
-            "One of the two is not what was said.",
+            worded(
+                "consistency.share-not-asked-referral-yes",
+                "Sharing was not asked about, and the caller said yes to “{service}”.",
+                service=one.service,
+            ),
+            worded(
+                "consistency.share-not-asked-referral-yes.why",
+                "One of the two is not what was said.",
+            ),
         )
 
 
@@ -87,12 +110,22 @@ def _override(paper: Paper, one: Passing) -> Iterator[Inconsistency]:
     life = bool(flags & LIFE) or "U1" in paper.codes("urgency")
     lacks = {"child-at-risk": not child, "danger-to-life": not life}
     if one.consent == OVERRIDDEN and lacks.get(one.reason):
-        what = "a child" if one.reason == "child-at-risk" else "a danger to life"
+        child_said = worded("consistency.a-child", "a child")
+        life_said = worded("consistency.a-danger-to-life", "a danger to life")
+        what = child_said if one.reason == "child-at-risk" else life_said
         yield Inconsistency(
             "override-without-ground",
             ("risk_flags", "referrals"),
-            f"“{one.service}” was told without a yes because of {what}, and the record has none.",
-            "Who reads it must see what allowed you to act without a yes.",
+            worded(
+                "consistency.override-without-ground",
+                "“{service}” was told without a yes because of {what}, and the record has none.",
+                service=one.service,
+                what=what,
+            ),
+            worded(
+                "consistency.override-without-ground.why",
+                "Who reads it must see what allowed you to act without a yes.",
+            ),
         )
 
 
@@ -102,15 +135,32 @@ def _urgency(paper: Paper, one: Passing) -> Iterator[Inconsistency]:
         yield Inconsistency(
             "two-urgencies",
             ("urgency", "referrals"),
-            f"The record says {', '.join(urgency)}, the referral to “{one.service}” {one.urgency}.",
-            "Two agencies will act on two times.",
+            worded(
+                "consistency.two-urgencies",
+                "The record says {urgency}, the referral to “{service}” {other}.",
+                urgency=", ".join(urgency),
+                service=one.service,
+                other=one.urgency,
+            ),
+            worded(
+                "consistency.two-urgencies.why",
+                "Two agencies will act on two times.",
+            ),
         )
     if one.how == "emergency" and urgency & LATER:
         yield Inconsistency(
             "dispatch-without-urgency",
             ("urgency", "referrals"),
-            f"“{one.service}” is sent at once, and the urgency is {', '.join(urgency)}.",
-            "Somebody is sent where it cannot wait: then it is U1 or U2.",
+            worded(
+                "consistency.dispatch-without-urgency",
+                "“{service}” is sent at once, and the urgency is {urgency}.",
+                service=one.service,
+                urgency=", ".join(urgency),
+            ),
+            worded(
+                "consistency.dispatch-without-urgency.why",
+                "Somebody is sent where it cannot wait: then it is U1 or U2.",
+            ),
         )
 
 
@@ -121,8 +171,16 @@ def _contents(paper: Paper, one: Passing) -> Iterator[Inconsistency]:
             yield Inconsistency(
                 "passes-what-is-not-there",
                 (name, "referrals"),
-                f"“{paper.name(name)}” is passed on to “{one.service}”, and holds nothing.",
-                "The service waits for something that nobody wrote down.",
+                worded(
+                    "consistency.passes-what-is-not-there",
+                    "“{name}” is passed on to “{service}”, and holds nothing.",
+                    name=paper.name(name),
+                    service=one.service,
+                ),
+                worded(
+                    "consistency.passes-what-is-not-there.why",
+                    "The service waits for something that nobody wrote down.",
+                ),
             )
 
 
@@ -133,20 +191,38 @@ def _outcome(paper: Paper, decided: tuple[Passing, ...]) -> Iterator[Inconsisten
         yield Inconsistency(
             "referred-to-nobody",
             ("outcome", "referrals"),
-            "It ended with “referred”, and nobody was decided on.",
-            "The next reader looks for the agency that has taken over.",
+            worded(
+                "consistency.referred-to-nobody",
+                "It ended with “referred”, and nobody was decided on.",
+            ),
+            worded(
+                "consistency.referred-to-nobody.why",
+                "The next reader looks for the agency that has taken over.",
+            ),
         )
     if "dispatched" in outcome and not any(one.how == "emergency" for one in decided):
         yield Inconsistency(
             "nobody-dispatched",
             ("outcome", "referrals"),
-            "It ended with help that was sent, and no referral sends any.",
-            "The next reader believes that somebody is on the way.",
+            worded(
+                "consistency.nobody-dispatched",
+                "It ended with help that was sent, and no referral sends any.",
+            ),
+            worded(
+                "consistency.nobody-dispatched.why",
+                "The next reader believes that somebody is on the way.",
+            ),
         )
     if "declined-help" in outcome and any(one.consent == "yes" for one in told):
         yield Inconsistency(
             "declined-and-agreed",
             ("outcome", "referrals"),
-            "The caller declined help, and said yes to being passed on.",
-            "One of the two is not what was said; or say which help was declined.",
+            worded(
+                "consistency.declined-and-agreed",
+                "The caller declined help, and said yes to being passed on.",
+            ),
+            worded(
+                "consistency.declined-and-agreed.why",
+                "One of the two is not what was said; or say which help was declined.",
+            ),
         )
