@@ -99,6 +99,7 @@ async def _move(place: Place, visit: Visit, deed: Deed) -> Response:
 
 async def mark(place: Place, visit: Visit) -> Response:
     """Keep what an observer heard, or take it back."""
+    place.check_workshop(visit)
     taking = place.taking(visit.field("call", 80))
     if taking is None:
         raise HTTPException(404)
