@@ -1,5 +1,6 @@
 """What all requests of one server share."""
 
+import asyncio
 import logging
 import secrets
 from hashlib import blake2b
@@ -32,6 +33,11 @@ TOGETHER = Limit(120, 60)
 """How often all may: an afternoon of guesses at this pace finds one join code in four thousand."""
 
 
+THINKERS = 2
+"""How many requests may keep a thread busy at a time: Python runs one of them or the answers to
+everybody else, so that more would only make all of them late."""
+
+
 class Face:
     """One server: its desk, its pages, its sessions and the calls it holds."""
 
@@ -48,6 +54,8 @@ class Face:
         self.company: Company = Alone()
         self.calls = HeldCalls(desk, options, self._moved)
         self.hub = Hub()
+        self.thinking = asyncio.Semaphore(THINKERS)
+        """Taken by what keeps a thread busy, such as a debrief, for as long as it does."""
         self.guesses = Attempts(options.clock, EACH, TOGETHER)
         self._salt = secrets.token_bytes(16)
 

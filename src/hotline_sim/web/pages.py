@@ -72,6 +72,11 @@ class Pages:
         text = self._environment.get_template(template).render({**own, **values})
         return REFUSED.sub(UNSHOWN, text)
 
+    def read_ahead(self) -> None:
+        """Read every template now: where many come at once, the first is not kept waiting."""
+        for name in self._environment.list_templates():
+            self._environment.get_template(name)
+
     def _sayings_in(self, catalogue: Catalogue) -> dict[tuple[str, str], str]:
         """Return what templates say without values, as it was said before from a catalogue."""
         texts, known = self._sayings.get(catalogue.language, (None, {}))

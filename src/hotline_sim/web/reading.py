@@ -31,7 +31,8 @@ async def debrief_for(visit: Visit, call: str, patience: float = 0) -> Debrief:
     await visit.off(_owned, visit, call)
     if patience:
         await _worked_out(visit, await visit.off(visit.desk.content_of, call), patience)
-    return await visit.off(visit.desk.debrief, call, visit.seat.person, 0, visit.language)
+    async with visit.face.thinking:
+        return await visit.off(visit.desk.debrief, call, visit.seat.person, 0, visit.language)
 
 
 async def _worked_out(visit: Visit, content: Content, seconds: float) -> None:

@@ -131,8 +131,8 @@ async def events(place: Place, visit: Visit) -> Response:
 async def _open(place: Place, visit: Visit, planned: PlannedRound) -> Response:
     after = visit.field("after", 6)
     opening = await visit.off(opening_of, planned, place.desk.library, place.desk.store)
-    for language in place.room.plan.languages if opening.kind == RoundKind.CALL else ():
-        await place.known.brief(opening.scenarios[0], language)  # everybody asks for it at once
+    for scenario in opening.scenarios:
+        await place.known.make_ready(scenario, place.room.plan.languages)
     await visit.off(place.room.open_round, opening, int(after) if after.isdecimal() else None)
     if opening.kind == RoundKind.THREES and not place.state.groups:
         await visit.off(place.room.deal_groups)

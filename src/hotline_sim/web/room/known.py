@@ -5,10 +5,11 @@ there is each time anything moves.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from hotline_sim.practice import shelved
+from hotline_sim.taken import content_in
 
 if TYPE_CHECKING:
     from hotline_sim.desk import Desk
@@ -45,6 +46,19 @@ class Known:
             ("one", scenario, language),
             lambda: shelved(self._desk, "", scenario, language).brief,
         )
+
+    async def make_ready(self, scenario: str, languages: Iterable[str]) -> None:
+        """Read what everybody asks for at once when a round opens: its call, in each language."""
+        for language in languages:
+            await self.brief(scenario, language)
+            await asyncio.to_thread(self._translate, scenario, language)
+
+    def _translate(self, scenario: str, language: str) -> None:
+        """Have the texts of a call in a language; the library remembers them."""
+        library = self._desk.library
+        read = library.read(library.scenario_path(scenario))
+        for variant in read.variants.values():
+            content_in(read, variant).in_language(language, library.catalogues)
 
     async def _fresh(self, key: tuple[str, ...], read: Callable[[], T]) -> T:
         """Return what is known, or read it: once, whoever else waits for it."""

@@ -84,6 +84,9 @@ def serve_room(  # noqa: PLR0913 - where, how, and for whom
     )
     with room_app(desk, room, opens, options) as app:
         running = server(app, certificate)
+        app.face.pages.read_ahead()
+        for language in room.plan.languages:
+            app.face.catalogues.interface(language)
         shown(doors(f"{'https' if certificate else 'http'}://{written}", room.state.code, secret))
         asyncio.run(running.serve(sockets=[sock]))
 
