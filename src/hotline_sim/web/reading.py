@@ -16,9 +16,14 @@ def content_for(visit: Visit, content: Content) -> Content:
     return content.in_language(visit.language, visit.face.catalogues)
 
 
+async def check_owned(visit: Visit, call: str) -> None:
+    """Refuse a call that is not this person's. NoSuchCallError."""
+    await visit.off(_owned, visit, call)
+
+
 async def content_of(visit: Visit, call: str) -> Content:
     """Return what a call of this person was taken with. NoSuchCallError where it is not theirs."""
-    await visit.off(_owned, visit, call)
+    await check_owned(visit, call)
     return content_for(visit, await visit.off(visit.desk.content_of, call))
 
 
@@ -28,7 +33,7 @@ async def debrief_for(visit: Visit, call: str, patience: float = 0) -> Debrief:
     For its turning points it waits some seconds, where they are still being worked out; a room
     that waits for them keeps nobody else waiting.
     """
-    await visit.off(_owned, visit, call)
+    await check_owned(visit, call)
     if patience:
         await _worked_out(visit, await visit.off(visit.desk.content_of, call), patience)
     async with visit.face.thinking:

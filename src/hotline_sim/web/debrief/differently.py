@@ -11,7 +11,7 @@ from hotline_sim.debrief.words import VERDICTS
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.web.debrief import papers, reach
 from hotline_sim.web.debrief.conduct import competencies
-from hotline_sim.web.reading import content_of, debrief_for
+from hotline_sim.web.reading import check_owned, content_of, debrief_for
 from hotline_sim.web.routing import get, post
 from hotline_sim.web.visit import Visit
 
@@ -42,7 +42,7 @@ async def ask(visit: Visit) -> Response:
 async def keep(visit: Visit) -> Response:
     """Keep how it is seen, or take it back; sent twice it is kept once."""
     call, about = visit.path("call"), visit.field("about", 200)
-    await debrief_for(visit, call)
+    await check_owned(visit, call)
     note = None if visit.field("alike") else visit.field("note", LONGEST)
     async with visit.face.calls.in_order(visit.seat.person):
         visit.face.calls.let_go(call)
