@@ -81,6 +81,9 @@ async def test_a_body_over_the_limit_is_refused_announced_or_not(browser: Browse
     headers = {"Content-Type": FORM}
     answer = await browser.client.post("/settings", content=b"x" * 65_537, headers=headers)
     assert answer.status_code == 413
+    assert "Nothing was changed. Make it shorter." in answer.text
+    answer = await browser.client.post("/settings", content=b"x" * 2**21, headers=headers)
+    assert answer.status_code == 413
     answer = await browser.client.post("/settings", content=pieces(), headers=headers)
     assert answer.status_code == 413
     assert "too much" in answer.text

@@ -33,6 +33,10 @@ SAID = {
 
 METHODS = {"GET", "HEAD", "POST"}
 
+THROWN_AWAY = 2**20
+"""Bytes of a form that is too long which are read all the same, and not kept: a browser that is cut
+off while it sends never hears why."""
+
 SAME = {"same-origin", "none"}
 """What a browser says of a request that no other site brought about."""
 
@@ -78,7 +82,7 @@ class Guard:
         if origins and not self._face.options.origins.issuperset(map(str.lower, origins)):
             return 403, "a form from another origin"
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length[:12]) > self._face.options.longest_body:
+        if not length.isdecimal() or int(length[:12]) > THROWN_AWAY:
             return 413, "a form that is too long"
         return None
 
@@ -97,6 +101,10 @@ class Guard:
             had += len(message.get("body", b""))
             whole = message["type"] != "http.request" or not message.get("more_body", False)
             if had > longest:
+                while not whole and had <= THROWN_AWAY:
+                    message = await _by(deadline, receive)
+                    had += len(message.get("body", b""))
+                    whole = not message.get("more_body", False)
                 raise HTTPException(413)
             return message
 

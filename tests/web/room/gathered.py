@@ -76,9 +76,11 @@ def room_at(
 
 
 @asynccontextmanager
-async def gathering(desk: Desk, plan: str = PLAN, seed: int = 1) -> AsyncIterator[Gathering]:
+async def gathering(
+    desk: Desk, plan: str = PLAN, seed: int = 1, options: Options = OPTIONS
+) -> AsyncIterator[Gathering]:
     """Open a room in this process, with the facilitator at their board."""
-    with room_at(desk, plan=plan, seed=seed) as (app, room):
+    with room_at(desk, options, plan, seed) as (app, room):
         async with app.router.lifespan_context(app), AsyncExitStack() as stack:
             facilitator = await stack.enter_async_context(_browser(app))
             await facilitator.get(f"/facilitator?secret={SECRET}")
