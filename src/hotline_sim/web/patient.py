@@ -18,6 +18,7 @@ class Patient(H11Protocol):
     def connection_made(self, transport: Any) -> None:
         """Begin to wait for the first request."""
         super().connection_made(transport)
+        self.access_log = False  # an address can hold a key or a join code: no log may have it
         self._wait()
 
     def data_received(self, data: bytes) -> None:
