@@ -3,11 +3,13 @@
 import logging
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
 import pytest
 
+from hotline_sim.web import patient
 from hotline_sim.web.routing import FORM, MOST_FIELDS
 from hotline_sim.web.server import LONGEST_HEAD
 from tests.tui.sitting import ferry_desk
@@ -115,3 +117,19 @@ async def holds_no_odd_letters(person: Browser) -> None:
     await person.get(f"/call/{person.call}")
     assert person.answer.status_code == 200
     assert "\x00" not in person.answer.text
+
+
+def test_one_address_has_so_many_connections_and_others_are_let_go(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patient, "MOST_OF_ONE", 3)
+    host, port = host_of(served).split(":")
+    where = host, int(port)
+    with ExitStack() as stack:
+        wires = [stack.enter_context(socket.create_connection(where, 5)) for _ in range(3)]
+        with socket.create_connection(where, 5) as one_more:
+            assert one_more.recv(1) == b""
+        for wire in wires:
+            wire.sendall(f"GET / HTTP/1.1\r\nHost: {host_of(served)}\r\n\r\n".encode())
+            assert wire.recv(12) == b"HTTP/1.1 403"
+    assert httpx.get(served.entrance).status_code == 303
