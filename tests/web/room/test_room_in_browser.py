@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from playwright.async_api import expect
 
 from hotline_sim.desk import Desk
+from hotline_sim.workshop.openings import opening_of
 from hotline_sim.workshop.room import Room
 from tests.browser import Watched, browser
 from tests.web.room.gathered import CODE, SECRET, serving_room
@@ -183,3 +184,21 @@ async def test_three_languages_three_mishaps_and_every_debrief(desk: Desk) -> No
                 text for one in (watching, *(one.watched for one in people)) for text in one.amiss
             ]
             assert [text for text in amiss if "net::ERR" not in text] == []
+
+
+async def test_a_tap_into_a_pause_moves_nothing_and_the_page_still_says_why(desk: Desk) -> None:
+    with serving_room(desk, SHIPPED) as (url, room):
+        async with browser() as started:
+            one = await comes(started, url, "Noykeo", "lo")
+            room.open_round(opening_of(room.plan.rounds[0], desk.library, desk.store))
+            await takes_the_call(one)
+            room.pause()
+            notice = one.page.locator("#room-notice .note")
+            await expect(notice).to_be_visible()
+            async with one.page.expect_navigation():
+                await one.page.locator("#now .menu button:not(.silence)").first.click()
+            await expect(notice).to_be_visible()
+            assert await one.said.count() == 0
+            room.go_on()
+            await expect(notice).to_have_count(0)
+            await one.says()

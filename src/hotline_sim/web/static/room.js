@@ -22,6 +22,14 @@
     if (id) document.getElementById(id)?.focus();
   }
 
+  async function heed() {
+    if (!notice) return;
+    const answer = await fetch(notice.dataset.from, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    const text = await answer.text();
+    if (notice.innerHTML !== text) notice.innerHTML = text;
+  }
+
   async function renew() {
     if (asking) {
       again = true;
@@ -30,13 +38,7 @@
     asking = true;
     again = false;
     try {
-      if (notice) {
-        const answer = await fetch(notice.dataset.from, { headers: { Accept: "text/html" } });
-        if (answer.ok) {
-          const text = await answer.text();
-          if (notice.innerHTML !== text) notice.innerHTML = text;
-        }
-      }
+      await heed();
       if (live && !isWriting()) {
         const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
         if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
@@ -73,6 +75,8 @@
   if (live?.dataset.follows || notice) {
     live?.addEventListener("moved", renew);
     live?.addEventListener("focusout", () => setTimeout(renew, 50));
+    // A page that is opened, or looked at anew, in the middle of a pause says so too.
+    heed().catch(() => {});
     follow();
   }
 }
