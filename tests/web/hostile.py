@@ -1,5 +1,6 @@
 """Texts that would do something if a page took them for more than texts, and a look for that."""
 
+import re
 import shutil
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -56,6 +57,18 @@ class _Inert(HTMLParser):
             assert str(known.get(name) or "/")[0] in "/#?", known
 
 
+class _Words(yaml.CSafeLoader):
+    """Reads `no` as the word it is, as our files are read."""
+
+
+_BOOL = "tag:yaml.org,2002:bool"
+_Words.yaml_implicit_resolvers = {
+    letter: [one for one in known if one[0] != _BOOL]
+    for letter, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Words.add_implicit_resolver(_BOOL, re.compile(r"^(?:true|false)$"), ["t", "f"])
+
+
 def check(html: str) -> None:
     """Look at a page."""
     assert not REFUSED.search(html), REFUSED.findall(html)
@@ -66,11 +79,21 @@ def check(html: str) -> None:
 def poisoned(content: Path, to: Path) -> Path:
     """Copy authored content, with a bite in every text that somebody reads."""
     shutil.copytree(content, to)
-    for path in to.rglob("*.yaml"):
-        tree = yaml.load(path.read_bytes(), yaml.CSafeLoader)
-        bitten = _bitten(tree, lambda text: f"{text}{BITE}")
-        path.write_text(yaml.safe_dump(bitten, allow_unicode=True, width=999), encoding="utf-8")
+    poison(to)
     return to
+
+
+def poison(folder: Path) -> None:
+    """Put a bite in every text of the authored files in a folder."""
+    for path in folder.rglob("*.yaml"):
+        path.write_text(bitten(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def bitten(text: str) -> str:
+    """Return an authored file with a bite in every text."""
+    read = yaml.load(text, _Words)  # noqa: S506 - it is the safe one, but for a word
+    tree = _bitten(read, lambda one: f"{one}{BITE}")
+    return str(yaml.safe_dump(tree, allow_unicode=True, width=999))
 
 
 def _bitten(tree: Any, bite: Callable[[str], str], key: str = "") -> Any:
