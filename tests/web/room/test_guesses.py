@@ -7,7 +7,7 @@ from hotline_sim.web.face import EACH, TOGETHER
 from hotline_sim.web.tokens import new_token
 from tests.web.room.gathered import CODE, SECRET, gathering
 from tests.web.room.guests import stranger
-from tests.web.served import OPTIONS
+from tests.web.served import HOST, OPTIONS
 
 WRONG = "WRY347"
 
@@ -95,3 +95,28 @@ async def test_what_is_forged_or_forgotten_opens_nothing(
             "a cookie that opens nothing"
         }
         assert token not in caplog.text
+
+
+async def test_coming_in_makes_a_new_cookie_whatever_was_brought(desk: Desk) -> None:
+    async with gathering(desk) as place:
+        guest = stranger(place)
+        guest.client.cookies.set(OPTIONS.cookie, "fixed-by-somebody-else", domain=HOST)
+        await guest.get("/join")
+        await guest.press("/join", **{**DOORS["/join"], "code": CODE})
+        assert guest.path == "/room"
+        thief = stranger(place)
+        thief.client.cookies.set(OPTIONS.cookie, "fixed-by-somebody-else", domain=HOST)
+        await thief.get("/room")
+        assert thief.path == "/join"
+
+
+async def test_who_has_gone_home_is_known_no_more(desk: Desk) -> None:
+    async with gathering(desk) as place:
+        noy = await place.comes("Noy")
+        token = str(noy.client.cookies[OPTIONS.cookie])
+        await noy.press("/leave")
+        assert noy.path == "/join"
+        later = stranger(place)
+        later.client.cookies.set(OPTIONS.cookie, token, domain=HOST)
+        await later.get("/room")
+        assert later.path == "/join"
