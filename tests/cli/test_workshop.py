@@ -118,6 +118,9 @@ def test_rooms_that_are_not_there_are_said(command: Command, home: Path) -> None
         (("three-agencies-one-day.yaml",), "Did you mean “three-agencies-one-day”?"),
         (("three-agencies-one-day", "--code", "a"), "“a” is no join code."),
         (("three-agencies-one-day", "--key", "k.pem"), "of no use without its --certificate"),
+        (("three-agencies-one-day", "--certificate", "c.pem"), "There is no file c.pem."),
+        (("three-agencies-one-day", "--address", "192.0.2.77"), "is no address of this machine"),
+        (("three-agencies-one-day", "--address", "no such"), "is no address of this machine"),
     ],
 )
 def test_doors_that_cannot_be_opened_stay_closed(
@@ -146,7 +149,9 @@ def served(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
             run.kill()
 
 
-def test_a_room_that_was_killed_is_opened_again_as_it_was(home: Path, room: str) -> None:
+def test_a_room_that_was_killed_is_opened_again_as_it_was(
+    command: Command, home: Path, room: str
+) -> None:
     with served(room) as (run, said):
         match = re.match(r"http://(127\.0\.0\.1:\d+)  join code RTY-347\n", said)
         assert match is not None, said
@@ -154,6 +159,8 @@ def test_a_room_that_was_killed_is_opened_again_as_it_was(home: Path, room: str)
         asking.request("GET", "/join")
         assert asking.getresponse().status == 200
         asking.close()
+        again = refused(command("workshop", "open", room, "--port", "0"))
+        assert f"Workshop {room} is open already" in again
         os.kill(run.pid, signal.SIGKILL)
         run.wait()
     with Desk.of(os.environ) as desk:

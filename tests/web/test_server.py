@@ -13,10 +13,10 @@ from starlette.responses import Response
 from hotline_sim.errors import UserError
 from hotline_sim.web import patient
 from hotline_sim.web.routing import get
-from hotline_sim.web.server import HOME, Certificate, listening, server
+from hotline_sim.web.server import HOME, Certificate, checked, listening
 from hotline_sim.web.visit import Visit
 from tests.tui.sitting import ferry_desk
-from tests.web.served import running, serving
+from tests.web.served import serving
 
 
 def test_a_port_that_is_taken_is_told_with_what_to_do() -> None:
@@ -36,13 +36,23 @@ def test_pages_are_sent_at_once_and_not_when_their_beginning_was_acknowledged() 
             assert accepted.proto == socket.IPPROTO_TCP
 
 
-async def test_a_certificate_that_is_none_is_told(home: Path, tmp_path: Path) -> None:
-    (tmp_path / "no.pem").write_text("no", encoding="utf-8")
-    with ferry_desk(home) as desk:
-        async with running(desk) as (app, _):
-            for name in ("no.pem", "gone.pem"):
-                with pytest.raises(UserError, match=rf"{name} cannot be used"):
-                    server(app, Certificate(tmp_path / name))
+def test_a_certificate_that_is_none_is_told(tmp_path: Path, certificate: Path) -> None:
+    none, locked, other = (tmp_path / f"{name}.pem" for name in ("no", "locked", "other"))
+    none.write_text("no", encoding="utf-8")
+    make = f"openssl genrsa -aes128 -passout pass:own -out {locked} 2048"
+    subprocess.run(make.split(), check=True, capture_output=True)
+    subprocess.run(f"openssl genrsa -out {other} 2048".split(), check=True, capture_output=True)
+    checked(Certificate(certificate))
+    for chain, key, why in (
+        (none, None, "name it with --key"),
+        (tmp_path / "gone.pem", None, "There is no file"),
+        (certificate, tmp_path / "gone.pem", "There is no file"),
+        (certificate, none, "both in PEM"),
+        (tmp_path / "crt.pem", locked, "without a passphrase"),
+        (tmp_path / "crt.pem", other, "belongs to another certificate"),
+    ):
+        with pytest.raises(UserError, match=why):
+            checked(Certificate(chain, key))
 
 
 def test_with_a_certificate_it_speaks_tls_and_its_cookie_is_for_tls_alone(

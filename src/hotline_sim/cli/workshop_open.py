@@ -4,12 +4,14 @@ import os
 import re
 import sys
 from argparse import Namespace
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hotline_sim.cli.workshop_plans import plan_file
 from hotline_sim.desk import Desk
 from hotline_sim.errors import UnknownName, UserError
+from hotline_sim.storage.lease import doors_of
 from hotline_sim.storage.rooms import all_workshops, workshop_named
 from hotline_sim.storage.shelf import bytes_in
 
@@ -22,14 +24,19 @@ CODE = re.compile(r"[A-Za-z0-9]{4,12}")
 
 
 def run(arguments: Namespace) -> int:
-    """Open a new room from a plan, or one that was there before, and serve it."""
+    """Open a new room from a plan, or one that was there before, and serve it.
+
+    It is opened once all that was asked for can be had, so that nothing is left of a vain try.
+    """
     code = _code(arguments.code)
     certificate = _certificate(arguments)
-    with Desk.of(os.environ) as desk:
-        founded = _founded(desk, arguments.name, code)
-        from hotline_sim.web.room.serving import serve_room
-        from hotline_sim.workshop.room import is_facilitator
+    from hotline_sim.web.room.serving import doorway, serve_room
+    from hotline_sim.workshop.room import is_facilitator
 
+    with Desk.of(os.environ) as desk, ExitStack() as held:
+        place = doorway(arguments.address or "", arguments.port, certificate)
+        held.callback(place.sock.close)
+        founded = _founded(desk, arguments.name, code, held)
         name = founded.room.id
 
         def opens(secret: str) -> bool:
@@ -37,19 +44,19 @@ def run(arguments: Namespace) -> int:
 
         serve_room(
             desk,
-            founded.room,
-            founded.secret,
+            founded,
             opens,
-            shown=lambda doors: _show(doors, founded.room.plan.title, name),
-            address=arguments.address or "",
-            port=arguments.port,
-            certificate=certificate,
+            place,
+            lambda doors: _show(doors, founded.room.plan.title, name),
         )
     return 0
 
 
-def _founded(desk: Desk, name: str | None, code: str) -> "Founded":
-    """Return the room that is meant: of a plan a new one, by its id the same as before."""
+def _founded(desk: Desk, name: str | None, code: str, held: ExitStack) -> "Founded":
+    """Return the room that is meant: of a plan a new one, by its id the same as before.
+
+    Its doors are held open by this window until `held` ends, and by no other.
+    """
     from hotline_sim.authoring.plan_check import plan_in
     from hotline_sim.workshop.room import found_room, reopened_room
 
@@ -57,7 +64,9 @@ def _founded(desk: Desk, name: str | None, code: str) -> "Founded":
     if file is not None:
         data = bytes_in(file)
         plan_in(data, str(file), desk.library)
-        return found_room(desk.store, data.decode(), code)
+        founded = found_room(desk.store, data.decode(), code)
+        held.enter_context(doors_of(desk.store.locks, founded.room.id))
+        return founded
     rows = all_workshops(desk.store)
     if not rows and name is None:
         message = (
@@ -68,7 +77,9 @@ def _founded(desk: Desk, name: str | None, code: str) -> "Founded":
     if name and not any(row.id.startswith(name) for row in rows):
         known = [*desk.library.plan_files(), *(row.id for row in rows)]
         raise UnknownName("plan or workshop", name, known)
-    return reopened_room(desk.store, workshop_named(desk.store, name), code)
+    row = workshop_named(desk.store, name)
+    held.enter_context(doors_of(desk.store.locks, row.id))
+    return reopened_room(desk.store, row, code)
 
 
 def _code(typed: str | None) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from hotline_sim.errors import CallElsewhere, StoreLocked
+from hotline_sim.errors import CallElsewhere, RoomElsewhere, StoreLocked
 from hotline_sim.storage.faults import BEGINNING, OPENING, explained
 
 if TYPE_CHECKING:
@@ -92,6 +92,25 @@ def forget(folder: Path, calls: Iterable[str]) -> None:
 
 def _name_of(call: str) -> str:
     return f"{CALL}{sha256(call.encode()).hexdigest()[:32]}.lock"
+
+
+@contextmanager
+def doors_of(folder: Path, workshop: str) -> Iterator[None]:
+    """Be the only one on this machine to hold the doors of a workshop open, for a block.
+
+    RoomElsewhere where another window holds them.
+    """
+    lock = _acquired(folder, f"workshop-{workshop}.lock", 0, OPENING)
+    if lock is None:
+        message = (
+            f"Workshop {workshop} is open already, in another window of this machine. Go on there,"
+            " or end it there with Ctrl-C and open it again here."
+        )
+        raise RoomElsewhere(message)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextmanager

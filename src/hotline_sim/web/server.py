@@ -1,5 +1,6 @@
 """The server of the browser face: one process, on one address, until it is told to stop."""
 
+import errno
 import socket
 import ssl
 from pathlib import Path
@@ -52,7 +53,7 @@ def listening(host: str, port: int, *, or_any: bool = False) -> socket.socket:
     try:
         return _bound(host, port)
     except OSError as problem:
-        if or_any and port:
+        if or_any and port and problem.errno == errno.EADDRINUSE:
             return listening(host, 0)
         raise UserError(_untaken(host, port, problem)) from problem
 
@@ -61,7 +62,7 @@ def server(app: App, certificate: Certificate | None = None) -> Serving:
     """Return a server of an app; give it a socket that listens. UserError: no such certificate."""
     _have_room()
     if certificate is not None:
-        _checked(certificate)
+        checked(certificate)
     config = uvicorn.Config(
         app,
         http=Patient,
@@ -109,6 +110,11 @@ def _have_room() -> None:
 
 
 def _untaken(host: str, port: int, problem: OSError) -> str:
+    if problem.errno == errno.EADDRNOTAVAIL or isinstance(problem, socket.gaierror):
+        return (
+            f"{host[:80]} is no address of this machine. Leave out --address, or name one that it"
+            " has, such as 192.168.1.20."
+        )
     if port and port < 1024 and isinstance(problem, PermissionError):
         return f"Port {port} is reserved for the system. Choose one above 1023 with --port."
     return (
@@ -117,13 +123,29 @@ def _untaken(host: str, port: int, problem: OSError) -> str:
     )
 
 
-def _checked(certificate: Certificate) -> None:
-    """See that the certificate can be used, before anything listens."""
+def checked(certificate: Certificate) -> None:
+    """See that a certificate can be used, before anything listens. UserError where it cannot."""
+    for file in filter(None, certificate):
+        if not file.is_file():
+            message = f"There is no file {file}. TLS needs a certificate and its private key."
+            raise UserError(message)
     try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate.chain, certificate.key)
-    except (OSError, ssl.SSLError) as problem:
-        message = (
-            f"The certificate {certificate.chain} cannot be used: {problem}."
-            " It takes a certificate and its private key, both in PEM."
+        # A key behind a passphrase is refused: else it would be asked for where nobody looks.
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*certificate, password=str)
+    except OSError as problem:
+        raise UserError(_unusable(certificate, problem)) from problem
+
+
+def _unusable(certificate: Certificate, problem: OSError) -> str:
+    chain, key = certificate
+    if isinstance(problem, ssl.SSLError) and problem.reason == "KEY_VALUES_MISMATCH":
+        return f"The private key {key or chain} belongs to another certificate than {chain}."
+    if key is None:
+        return (
+            f"{chain} does not hold both a certificate and its private key, in PEM and without a"
+            " passphrase. Where the key is another file, name it with --key."
         )
-        raise UserError(message) from problem
+    return (
+        f"{chain} and {key} cannot be used: TLS needs a certificate and its private key, both in"
+        " PEM, and the key without a passphrase."
+    )

@@ -11,12 +11,12 @@ from hotline_sim.web.app import App, make_app
 from hotline_sim.web.options import Options
 from hotline_sim.web.room.place import Place
 from hotline_sim.web.room.routes import room_routes
-from hotline_sim.web.server import HOME, Certificate, listening, server
+from hotline_sim.web.server import HOME, Certificate, checked, listening, server
 from hotline_sim.workshop.codes import shown_code
 
 if TYPE_CHECKING:
     from hotline_sim.desk import Desk
-    from hotline_sim.workshop.room import Room
+    from hotline_sim.workshop.room import Founded, Room
 
 PORT = 8640
 """The port that is tried first where none is asked for."""
@@ -58,24 +58,36 @@ def room_app(
         yield app
 
 
-def serve_room(  # noqa: PLR0913 - where, how, and for whom
-    desk: "Desk",
-    room: "Room",
-    secret: str,
-    opens: Callable[[str], bool],
-    *,
-    shown: Callable[[Doors], None],
-    address: str = "",
-    port: int | None = None,
-    certificate: Certificate | None = None,
-) -> None:
-    """Serve a room until Ctrl-C. `shown` is told the ways in, once it listens.
+class Doorway(NamedTuple):
+    """Where a room will be: the address is taken, and nobody is answered yet."""
 
-    Without an address it is the one by which this machine is known to its network. UserError
-    where the address or the port cannot be had, or the certificate not be used.
+    host: str
+    sock: socket.socket
+    certificate: Certificate | None
+
+
+def doorway(address: str, port: int | None, certificate: Certificate | None) -> Doorway:
+    """Take an address for a room. Without one it is that by which the network knows this machine.
+
+    UserError where the address or the port cannot be had, or the certificate not be used.
     """
+    if certificate is not None:
+        checked(certificate)
     host = address or own_address()
     sock = listening(host, PORT if port is None else port, or_any=port is None)
+    return Doorway(host, sock, certificate)
+
+
+def serve_room(
+    desk: "Desk",
+    founded: "Founded",
+    opens: Callable[[str], bool],
+    place: Doorway,
+    shown: Callable[[Doors], None],
+) -> None:
+    """Serve a room until Ctrl-C. `shown` is told the ways in, once it listens."""
+    room, secret = founded
+    host, sock, certificate = place
     taken = sock.getsockname()[1]
     written = f"[{host}]:{taken}" if ":" in host else f"{host}:{taken}"
     hosts = {written.lower()} | ({f"localhost:{taken}"} if host == HOME else set())
