@@ -60,13 +60,16 @@ class Terminal:
     def __init__(self, socket: WebSocket, number: int) -> None:
         """Sit down at a terminal that was opened."""
         self._socket = socket
+        self._came: asyncio.Queue[float] = asyncio.Queue()
+        """The moments at which output came."""
+        self._reading = asyncio.create_task(self._read())
         self._chance = random.Random(number)
         self.began: list[float] = []
         self.whole: list[float] = []
 
     async def begin(self) -> None:
         """Wait for the brief, and pick up."""
-        await asyncio.wait_for(self._socket.receive(), PATIENCE)
+        await asyncio.wait_for(self._came.get(), PATIENCE)
         await self._last_output(QUIET * 3)
         self._type("\r")
         await self._last_output(QUIET * 3)
@@ -74,7 +77,7 @@ class Terminal:
     async def practise(self, until: float) -> None:
         """Select a response and say it, every so many seconds."""
         due = now() + self._chance.uniform(0, PACE)
-        while due < until:
+        while due < until and not self._reading.done():
             await asyncio.sleep(due - now())
             self._type(str(self._chance.randint(1, 3)))
             await self._last_output(QUIET)
@@ -86,6 +89,13 @@ class Terminal:
                 self.whole.append(last - pressed)
             due = max(due + PACE, now())
 
+    async def _read(self) -> None:
+        """Note when output comes, until the app has ended."""
+        with suppress(OSError, EOFError):
+            while True:
+                await self._socket.receive()
+                self._came.put_nowait(now())
+
     def _type(self, keys: str) -> None:
         self._socket.send(json.dumps(["stdin", keys]))
 
@@ -94,8 +104,7 @@ class Terminal:
         first = last = 0.0
         with suppress(TimeoutError):
             while True:
-                await asyncio.wait_for(self._socket.receive(), PACE / 2 if not first else quiet)
-                last = now()
+                last = await asyncio.wait_for(self._came.get(), quiet if first else PACE / 2)
                 first = first or last
         return first, last
 
