@@ -60,8 +60,16 @@ def filled(route: Route, **names: str) -> str:
 def forged(token: str) -> dict[str, str]:
     """Return what would do something, whatever it is sent to."""
     return {
-        "token": token, "at": "0", "response": "pickup.safe", "note": "x", "overall": "1",
-        "about": "verdict", "kind": "plan", "item": "x", "challenge": "x", "shown": "yes",
+        "token": token,
+        "at": "0",
+        "response": "pickup.safe",
+        "note": "x",
+        "overall": "1",
+        "about": "verdict",
+        "kind": "plan",
+        "item": "x",
+        "challenge": "x",
+        "shown": "yes",
     }
 
 
