@@ -32,6 +32,8 @@ class Analyst:
     def __init__(self, cache: Cache) -> None:
         """Keep what was worked out in a cache."""
         self._cache = cache
+        self._values: dict[str, Values] = {}
+        """By key: what was worked out once is learned from the scenario once, too."""
 
     def start(self, scenario: CompiledScenario, rubric: Rubric) -> None:
         """Have a scenario analysed in a process of its own, unless it is or was."""
@@ -63,12 +65,15 @@ class Analyst:
     def values(self, scenario: CompiledScenario, rubric: Rubric) -> Values | None:
         """Return what can come of a scenario; None while that is being worked out."""
         key = _key(scenario, rubric)
+        if key in self._values:
+            return self._values[key]
         kept = self._cache.made(key, values.decode)
         if kept is None:
             return None
         if (worker := _AT_WORK.pop(key, None)) is not None:
             worker.wait()  # It has kept its work, and has nothing left to do.
-        return Values(scenario, rubric, kept)
+        found = self._values[key] = Values(scenario, rubric, kept)
+        return found
 
     def awaited(self, scenario: CompiledScenario, rubric: Rubric, seconds: float) -> Values | None:
         """Return what can come of a scenario; with patience, have it worked out and wait."""

@@ -33,9 +33,9 @@ TOGETHER = Limit(120, 60)
 """How often all may: an afternoon of guesses at this pace finds one join code in four thousand."""
 
 
-THINKERS = 2
-"""How many requests may keep a thread busy at a time: Python runs one of them or the answers to
-everybody else, so that more would only make all of them late."""
+THINKERS = 4
+"""How many requests may keep a thread busy at a time, and now and then wait for the disk: Python
+runs one of them or the answers to everybody else, so that more would only make all of them late."""
 
 
 class Face:
