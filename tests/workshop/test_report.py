@@ -10,6 +10,7 @@ from hotline_sim.plain.page import Page
 from hotline_sim.plain.room_board import write_board
 from hotline_sim.plain.room_report import write_report
 from hotline_sim.storage.rooms import workshop_named
+from hotline_sim.workshop import words
 from hotline_sim.workshop.calls import taken_call
 from hotline_sim.workshop.events import BehaviourMarked
 from hotline_sim.workshop.looking import Looking
@@ -77,6 +78,28 @@ def test_it_tells_each_round_by_what_was_done_in_it(report: Report) -> None:
     assert report.agencies == (("River desk", 2), ("Hill desk", 2))
     (line,) = report.plan
     assert (line.item.challenge[:8], [one.id for one in line.merged]) == ("<script>", ["b"])
+
+
+def test_what_nobody_heard_is_one_line(report: Report) -> None:
+    heard = report.rounds[1].heard
+    assert heard is not None
+    first, *_ = heard.behaviours
+    missed = first._replace(label="asking how long", found=0, added=0, chances=4)
+    told = heard._replace(behaviours=(*heard.behaviours, missed))
+    assert words.unheard(told).startswith("There, and heard by nobody: ")
+    assert "asking how long" in words.unheard(told)
+    assert "asking how long" not in [one.label for one in words.most_missed(told)]
+    assert words.unheard(heard._replace(behaviours=())) == ""
+
+
+def test_endings_and_times_are_told_in_words(report: Report) -> None:
+    (choices,) = report.rounds[0].choices
+    several = choices._replace(endings=(("a", "lost", 2), ("b", "safe", 1), ("c", "lost", 1)))
+    assert words.endings(several) == [
+        "1 person: The call ended safely.",
+        "3 people: The call ended with the caller lost.",
+    ]
+    assert "open still" in words.how_long(report.rounds[0]._replace(minutes=0))
 
 
 def test_no_form_of_it_names_anybody(report: Report, held: Room) -> None:

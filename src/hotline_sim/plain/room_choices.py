@@ -23,7 +23,11 @@ def write_choices(choices: RoomChoices, page: Page) -> None:
 
 
 def _crossing(crossing: Crossing, page: Page) -> None:
-    page.line(f"{crossing.phase}: {crossing.cue or '(nothing is said)'}", indent="    ", first="  ")
+    page.line(
+        f"{words.phase(crossing.phase)}: {crossing.cue or '(nothing is said)'}",
+        indent="    ",
+        first="  ",
+    )
     for way in crossing.ways:
         _way(way, crossing.answered, page)
 

@@ -34,6 +34,8 @@ def _round(one: RoundTold, page: Page) -> None:
     for heard in words.most_missed(one.heard) if one.heard else ():
         kind = heard.kind.replace("_", " ")
         page.line(f"{heard.label} ({kind}): {words.heard(heard)}", indent="    ", first="  ")
+    if one.heard and (unheard := words.unheard(one.heard)):
+        page.line(unheard, indent="    ", first="  ")
     for field in one.written[:MOST_FIELDS]:
         _field(field, page)
 

@@ -68,7 +68,8 @@ def _choices(choices: RoomChoices) -> Iterator[str]:
 
 def _crossing(crossing: Crossing) -> Iterator[str]:
     cue = escape(crossing.cue or "(nothing is said)")
-    yield f'<p class="cue"><span class="quiet">{escape(crossing.phase)}</span><br>{cue}</p>\n'
+    phase = escape(words.phase(crossing.phase))
+    yield f'<p class="cue"><span class="quiet">{phase}</span><br>{cue}</p>\n'
     ways = "".join(_way(way, crossing.answered) for way in crossing.ways)
     yield f"<ul>\n{ways}</ul>\n"
 
@@ -93,6 +94,8 @@ def _heard(heard: Heard) -> Iterator[str]:
     )
     yield f"<p>{words.counted(heard.people)} marked what they heard.</p>\n"
     yield from _table(("Behaviour", "Beside what its author says"), rows)
+    if unheard := words.unheard(heard):
+        yield f'<p class="quiet">{escape(unheard)}</p>\n'
 
 
 def _field(field: FieldWritten) -> tuple[str, str, str]:

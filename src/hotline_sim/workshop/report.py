@@ -100,9 +100,8 @@ def _plain(value: Any) -> Any:
 
 
 def _round(one: Round, room: Room, desk: Desk, contents: Contents) -> RoundTold:
-    took = (one.ended_at - one.opened_at).total_seconds() / 60 if one.ended_at else 0
     told = RoundTold(
-        one.number, one.kind, one.title, one.minutes, max(0, round(took)), len(people_in(one))
+        one.number, one.kind, one.title, one.minutes, _minutes(one), len(people_in(one))
     )
     if one.kind in {RoundKind.CALL, RoundKind.THREES}:
         found = choices_of(played_in(one, desk.store, contents))
@@ -112,6 +111,13 @@ def _round(one: Round, room: Room, desk: Desk, contents: Contents) -> RoundTold:
     if one.kind == RoundKind.RECORD:
         return told._replace(written=written_of(one, room, desk))
     return told
+
+
+def _minutes(one: Round) -> int:
+    """Return how long a round was open: 0 while it is, and at least 1 when it is over."""
+    if one.ended_at is None:
+        return 0
+    return max(1, round((one.ended_at - one.opened_at).total_seconds() / 60))
 
 
 def people_in(one: Round) -> set[str]:

@@ -1,5 +1,9 @@
 """How what a room came to is told, for every face."""
 
+from collections import Counter
+
+from hotline_sim.debrief.words import ENDINGS
+from hotline_sim.language.text import worded
 from hotline_sim.workshop.board import Seat
 from hotline_sim.workshop.choices import FEW, RoomChoices, Way
 from hotline_sim.workshop.heard import BehaviourHeard, Heard
@@ -7,6 +11,18 @@ from hotline_sim.workshop.progress import ON_THE_LINE
 from hotline_sim.workshop.report import Report, RoundTold
 from hotline_sim.workshop.sheets import FieldWritten
 from hotline_sim.workshop.state import Item
+
+PHASES = {
+    "open": worded("phase.open", "opening the call"),
+    "listen": worded("phase.listen", "listening"),
+    "urgent": worded("phase.urgent", "danger now"),
+    "understand": worded("phase.understand", "understanding what happened"),
+    "options": worded("phase.options", "looking at what can be done"),
+    "consent": worded("phase.consent", "asking for a yes"),
+    "refer": worded("phase.refer", "passing the caller on"),
+    "close": worded("phase.close", "closing the call"),
+}
+"""What each phase of a call is called."""
 
 HARM = {"red_line": "red line", "harmful": "harmful", "unhelpful": "unhelpful"}
 SILENT = {"silence": "(says nothing)", "hang-up": "(hangs up)"}
@@ -26,13 +42,21 @@ def days(report: Report) -> str:
 def how_long(one: RoundTold) -> str:
     """Return who took part in a round, and how long it took."""
     minutes = counted(one.minutes, "minute", "minutes")
-    took = minutes if one.minutes else "open still, or for less than a minute"
+    took = minutes if one.minutes else "open still"
     return f"{counted(one.people)} · {took}, planned {one.planned_minutes}"
 
 
 def endings(choices: RoomChoices) -> list[str]:
-    """Return to which endings a call came, and how often."""
-    return [f"{many} came to “{name}” ({kind})" for name, kind, many in choices.endings]
+    """Return in which ways a call ended, the best first, and for how many."""
+    kinds: Counter[str] = Counter()
+    for _, kind, many in choices.endings:
+        kinds[kind] += many
+    return [f"{counted(kinds[kind])}: {told}" for kind, told in ENDINGS.items() if kinds[kind]]
+
+
+def phase(name: str) -> str:
+    """Return what a phase of a call is called."""
+    return PHASES.get(name, name)
 
 
 def passed_over(choices: RoomChoices) -> str:
@@ -56,12 +80,19 @@ def signs(way: Way) -> list[str]:
 
 
 def most_missed(heard: Heard) -> list[BehaviourHeard]:
-    """Return what was there, missed most first, and what several heard where it was not.
+    """Return what somebody heard, missed most first, and what several heard where it was not.
 
     What one or two heard elsewhere is passed over: it would say more of them than of the call.
     """
-    told = (one for one in heard.behaviours if one.there or one.added >= FEW)
+    told = (one for one in heard.behaviours if one.found or one.added >= FEW)
     return sorted(told, key=lambda one: (not one.there, one.found / max(1, one.chances)))
+
+
+def unheard(heard: Heard) -> str:
+    """Return what was there and nobody heard, in one line; nothing where all was heard."""
+    labels = [one.label for one in heard.behaviours if one.there and not one.found]
+    told = [label for label in labels if label not in {one.label for one in most_missed(heard)}]
+    return f"There, and heard by nobody: {'; '.join(told)}." if told else ""
 
 
 def heard(one: BehaviourHeard) -> str:

@@ -19,18 +19,6 @@ ROLES = {
 }
 """What each does."""
 
-PHASES = {
-    "open": worded("phase.open", "opening the call"),
-    "listen": worded("phase.listen", "listening"),
-    "urgent": worded("phase.urgent", "danger now"),
-    "understand": worded("phase.understand", "understanding what happened"),
-    "options": worded("phase.options", "looking at what can be done"),
-    "consent": worded("phase.consent", "asking for a yes"),
-    "refer": worded("phase.refer", "passing the caller on"),
-    "close": worded("phase.close", "closing the call"),
-}
-"""What each phase of a call is called."""
-
 
 class Player(NamedTuple):
     """Somebody at the table, and what they do."""

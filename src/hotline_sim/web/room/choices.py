@@ -11,7 +11,6 @@ from starlette.routing import Route
 from hotline_sim.debrief.words import ENDINGS
 from hotline_sim.rubric.rubric import Kind, Rubric
 from hotline_sim.web.debrief.conduct import KINDS
-from hotline_sim.web.room.acting import PHASES
 from hotline_sim.web.room.compared import words_of
 from hotline_sim.web.room.entering import FACILITATOR
 from hotline_sim.web.room.looking_back import LookingBack
@@ -20,6 +19,7 @@ from hotline_sim.web.routing import get, post
 from hotline_sim.web.visit import Visit
 from hotline_sim.workshop.choices import Crossing, RoomChoices, Way, choices_of
 from hotline_sim.workshop.state import Round
+from hotline_sim.workshop.words import PHASES
 from hotline_sim.workshop_plan.plan import RoundKind
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

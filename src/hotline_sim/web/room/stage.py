@@ -6,12 +6,13 @@ from hotline_sim.call.call import Call
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.journey.answering import standing
 from hotline_sim.web.reading import content_for
-from hotline_sim.web.room.acting import PHASES, talked
+from hotline_sim.web.room.acting import talked
 from hotline_sim.web.room.marking import LONGEST_SEARCH, Wish, chosen, moments_of, tap_groups
 from hotline_sim.web.visit import Visit
 from hotline_sim.workshop.dealing import CALLER, RESPONDER
 from hotline_sim.workshop.script import card_of, listen_for, part_of
 from hotline_sim.workshop.state import Mark, Person, Round
+from hotline_sim.workshop.words import PHASES
 
 
 class Screen(NamedTuple):
