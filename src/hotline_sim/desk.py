@@ -165,9 +165,8 @@ class Desk:
     def find(self, call: str, person: str | None = None) -> CallSummary:
         """Return a call by its id or the beginning of it; with a person, one of theirs."""
         row = self.store.call(call) if call.isascii() else None
-        calls = self.store.calls(person=person)
-        found = next((one for one in calls if row and one.call.id == row.id), None)
-        if found is None:
+        found = self.store.summary(row.id) if row else None
+        if found is None or person not in {None, found.call.person}:
             whose = f" of {person}" if person else ""
             message = f"There is no call “{call[:40]}”{whose} in the record of practice."
             raise UserError(message)

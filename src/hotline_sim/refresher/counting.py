@@ -1,18 +1,22 @@
 """Calls taken in full, counted as practice: what each showed of every behaviour, once."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from hotline_sim.call.events import SelfRated
 from hotline_sim.call.log import read_log
 from hotline_sim.debrief.debrief import debrief
 from hotline_sim.debrief.model import Debrief, Mark
 from hotline_sim.desk import Desk
-from hotline_sim.errors import StoreError, UserError
+from hotline_sim.errors import UserError
 from hotline_sim.refresher import cards
 from hotline_sim.refresher.schedule import RED, Rating, fold
 from hotline_sim.rubric.rubric import Kind, Rubric
 from hotline_sim.storage.reviews import ReviewRow
 from hotline_sim.taken import content_of
+
+TOGETHER = 100
+"""How many calls are counted in one transaction: each card is folded once for all of them."""
 
 
 def count_calls(desk: Desk, person: str) -> int:
@@ -21,13 +25,14 @@ def count_calls(desk: Desk, person: str) -> int:
     A call that cannot be read any more is passed over: its own debrief says why.
     """
     counted = 0
-    for call in desk.store.reviews.uncounted(person, SelfRated.__name__):
-        try:
-            rows = list(reviews_of(desk, call))
-        except (UserError, StoreError):
-            continue
+    waiting = desk.store.reviews.uncounted(person, SelfRated.__name__)
+    for first in range(0, len(waiting), TOGETHER):
+        rows: list[ReviewRow] = []
+        for call in waiting[first : first + TOGETHER]:
+            with suppress(UserError):
+                rows += reviews_of(desk, call)
+                counted += 1
         desk.store.reviews.add(person, rows, fold)
-        counted += 1
     return counted
 
 

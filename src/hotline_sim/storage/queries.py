@@ -75,6 +75,12 @@ def summaries(db: Connection, person: str | None, scenario: str | None) -> list[
     return [_summary(row) for row in db.execute(wanted)]
 
 
+def summary_of(db: Connection, name: str) -> CallSummary | None:
+    """Return the call with exactly this id, with its outcome and its last event."""
+    row = db.execute(_only(None, None).where(calls.c.id == name)).first()
+    return None if row is None else _summary(row)
+
+
 def latest(db: Connection, person: str | None, state: str | None) -> CallSummary | None:
     """Return the call moved last whose outcome has this state; None means no outcome yet."""
     wanted = _only(person, None).where(outcomes.c.state.is_not_distinct_from(state))

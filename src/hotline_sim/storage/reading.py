@@ -52,6 +52,10 @@ class Reading:
             raise UserError(_ambiguous(call, [row.id for row in found]))
         return found[0] if found else None
 
+    def summary(self, call: str) -> CallSummary | None:
+        """Return the call with exactly this id, with its outcome and its last event."""
+        return self._read(lambda db: queries.summary_of(db, call))
+
     def calls(self, person: str | None = None, scenario: str | None = None) -> list[CallSummary]:
         """Return calls, the last opened first."""
         return self._read(lambda db: queries.summaries(db, person, scenario))
