@@ -32,13 +32,15 @@ def test_every_sentence_of_ours_is_found_once_by_its_id() -> None:
 def test_a_page_and_code_are_read_and_two_texts_of_one_id_are_refused(tmp_path: Path) -> None:
     (tmp_path / "face.py").write_text('worded(\n    "a.b", "Hello "\n    "{name}.", name=1)\n')
     (tmp_path / "page.html").write_text(
-        "<p>{{ say('a.c', \"It's late\") }} {{ say(\"a.d\", 'Go', count=3) }}"
+        "<p title=\"{{ words('a.e', 'Now') }}\">"
+        "{{ say('a.c', \"It's late\") }} {{ say(\"a.d\", 'Go', count=3) }}"
     )
     found = {one.context: (one.text, one.about) for one in interface_texts(tmp_path)}
     assert found == {
         "a.b": ("Hello {name}.", "In face.py. Keep each {name} as it is."),
         "a.c": ("It's late", "In page.html."),
         "a.d": ("Go", "In page.html."),
+        "a.e": ("Now", "In page.html."),
     }
     other = tmp_path / "more"
     other.mkdir()

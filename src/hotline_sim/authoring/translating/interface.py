@@ -1,7 +1,8 @@
 """Our own sentences, by their ids, as they stand in the source.
 
-In code a sentence is `worded("id", "English {name}", name=…)`, in a page `say("id", "English")`;
-both are always written out, so that this finds them.
+In code a sentence is `worded("id", "English {name}", name=…)`, in a page `say("id", "English")`,
+and `words("id", "English")` where no tags may stand. All are always written out, so that this
+finds them.
 """
 
 import ast
@@ -24,7 +25,7 @@ CALLED = {"worded", "wording", "say"}
 """The functions that a sentence is handed to."""
 
 IN_PAGE = re.compile(
-    r"""\b(?:say|worded)\(\s*(["'])(?P<id>[a-z0-9.-]+)\1\s*,\s*(["'])(?P<text>.*?)(?<!\\)\3\s*[,)]""",
+    r"""\b(?:say|words|worded)\(\s*(["'])(?P<id>[a-z0-9.-]+)\1\s*,\s*(["'])(?P<text>.*?)(?<!\\)\3\s*[,)]""",
     re.DOTALL,
 )
 """A sentence in a page."""
