@@ -74,6 +74,7 @@ def test_a_rubric_with_mistakes_is_not_there(folder: Path) -> None:
     spoil(RUBRIC, "kind: basic", "kind: basik")
     assert checked() == [
         "evening-call.yaml dangling-reference",
+        "learning/first-evenings.yaml dangling-reference",
         "rubrics/first-steps.yaml wrong-value",
         "van-at-five.yaml dangling-reference",
     ]

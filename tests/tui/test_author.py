@@ -212,7 +212,7 @@ async def test_home_leads_to_the_calls_there_are_to_write_at(home: Path) -> None
     own = home / "library" / "scenarios"
     own.mkdir(parents=True)
     async with sitting(home) as sat:
-        await sat.press("2")
+        await sat.press("3")
         assert sat.name == "AuthorShelf"
         assert "Your own library" in sat.text and "The last ferry" in sat.text
         assert "river-pack/ferry-landing.yaml" in sat.text
