@@ -1,13 +1,15 @@
 """Everything looked at in turn, and what it comes to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from hotline_sim.doctor import files, language, store, terminal, versions
 from hotline_sim.doctor.finding import Finding, State
 from hotline_sim.doctor.terminal import Surroundings
+from hotline_sim.language.text import worded
 from hotline_sim.library import Library
+from hotline_sim.storage.places import home, locks_folder, store_url
 
 SCHEMA = "hotline-sim/doctor/1"
 """The name of the JSON form; it changes only when a reader of the old one would break."""
@@ -35,19 +37,30 @@ def examine(patient: Patient) -> Iterator[Finding]:
     yield from versions.look()
 
 
+def examine_behind(environ: Mapping[str, str], library: Library) -> Iterator[Finding]:
+    """Yield what was found of what lies behind a face that is not in a terminal."""
+    yield from store.look(store_url(environ), locks_folder(environ))
+    yield from files.look(home(environ), None, library)
+    yield from versions.look()
+
+
 def exit_code(findings: Iterable[Finding]) -> int:
     """Return 0 where all works, 1 where something is to be mended, 2 where no call can be taken."""
     states = {one.state for one in findings}
     return 2 if State.BROKEN in states else 1 if State.MEND in states else 0
 
 
+VERDICTS = (
+    worded("doctor.all-works", "Everything that was looked at works here."),
+    worded("doctor.could-be", "Calls can be taken here; what is marked ! could work better."),
+    worded("doctor.broken", "Something has to be mended before calls can be taken here: see ✕."),
+)
+"""What it all comes to, by exit code."""
+
+
 def verdict(findings: Iterable[Finding]) -> str:
     """Return in a sentence what it all comes to."""
-    return (
-        "Everything that was looked at works here.",
-        "Calls can be taken here; what is marked ! could work better.",
-        "Something has to be mended before calls can be taken here: see ✕.",
-    )[exit_code(findings)]
+    return VERDICTS[exit_code(findings)]
 
 
 def as_json(findings: Iterable[Finding]) -> dict[str, Any]:

@@ -10,8 +10,11 @@ from hotline_sim.library import Library
 TOPIC = "files"
 
 
-def look(home: Path, settings: str, library: Library) -> Iterator[Finding]:
-    """Yield how they are; `settings` is what is wrong with the settings, or empty."""
+def look(home: Path, settings: str | None, library: Library) -> Iterator[Finding]:
+    """Yield how they are; `settings` is what is wrong with the settings, or empty.
+
+    None where a face has no settings of its own in a file.
+    """
     there = next(one for one in (home, *home.parents) if one.exists())
     if os.access(there, os.W_OK) and there.is_dir():
         yield fine(TOPIC, "your folder", str(home))
@@ -20,7 +23,7 @@ def look(home: Path, settings: str, library: Library) -> Iterator[Finding]:
         yield broken(TOPIC, "your folder", f"{there} cannot be written to", todo)
     if settings:
         yield mend(TOPIC, "settings", settings, f"Mend or remove {home / 'settings.json'}.")
-    else:
+    elif settings is not None:
         yield fine(TOPIC, "settings", "as you chose them, or as usual")
     yield _cache(library.cache.folder)
     yield _calls(library)

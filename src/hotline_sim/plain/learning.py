@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from hotline_sim.plain.page import Page
 from hotline_sim.refresher.learning.standing import Followed, Standing
-from hotline_sim.refresher.learning.words import Words, how_far
+from hotline_sim.refresher.learning.words import GONE, Words, how_far, within
 
 DONE, NEXT, LEFT = "✓", "▸", "·"
 
@@ -28,7 +28,7 @@ def write_followed(out: Page, found: Followed, words: Words) -> None:
     if found.path.about:
         out.line(found.path.about)
     if found.path.within_days:
-        out.line(f"Only the last {found.path.within_days} days count.")
+        out.line(within(found.path.within_days))
     out.line()
     for one in found.steps:
         _write(out, one, words, is_next=one is found.next)
@@ -48,6 +48,6 @@ def _write(out: Page, one: Standing, words: Words, *, is_next: bool) -> None:
     far = f" ({one.have} of {one.step.times})" if many else ""
     out.line(f"{words.step(one.step)}{far}", indent="    ", first=f"  {sign} ")
     if not one.is_here:
-        out.line("This call is not on this machine any more.", indent="      ")
+        out.line(GONE, indent="      ")
     elif one.step.because and not one.is_done:
         out.line(one.step.because, indent="      ")

@@ -84,7 +84,10 @@ class LookingBack(AfterCall):
 
         found = paths(desk.library).values()
         now, own = self._now(), (desk.store, desk.library, self.person)
-        return [(followed(one, *own, now), Words(desk.library, one.rubric)) for one in found]
+        language = self.tongue.language
+        return [
+            (followed(one, *own, now), Words(desk.library, one.rubric, language)) for one in found
+        ]
 
     async def _doctor(self) -> None:
         """Show what works here; the record of practice need not open for it."""

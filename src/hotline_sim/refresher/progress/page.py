@@ -61,7 +61,7 @@ def _next(progress: Progress) -> str:
 
 def _card(one: Standing, progress: Progress) -> str:
     level = f"<b>{one.level}</b> of 4" if one.level else "–"
-    said = f"{one.name}: level {one.level} in the last of {len(one.points)} calls"
+    said = progress.again(words.drawn(one)) if one.points else ""
     picture = plot(one.points, progress.now, said) if one.points else ""
     facts = (
         ("last on the line", progress.again(words.how_long_ago(one.last_at, progress.now))),

@@ -74,4 +74,4 @@ def _mark(point: Point, place: tuple[float, float]) -> str:
 
 
 def _month(at: datetime) -> str:
-    return f"{at:%b %Y}"
+    return f"{at:%Y-%m}"

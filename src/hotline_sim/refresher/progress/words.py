@@ -60,6 +60,17 @@ def how_long_ago(then: datetime | None, now: datetime) -> str:
     return worded("progress.ago.months", "{months} months ago", months=round(days / 30))
 
 
+def drawn(standing: Standing) -> str:
+    """Say what the picture of a competency shows, to those who do not see it."""
+    return worded(
+        "progress.drawn",
+        "{name}: level {level} in the last of {count} calls",
+        name=standing.name,
+        level=standing.level,
+        count=len(standing.points),
+    )
+
+
 def last(standing: Standing, now: datetime) -> str:
     """Say when a competency was last on the line."""
     ago = how_long_ago(standing.last_at, now)
@@ -84,11 +95,15 @@ def how_sure(confidence: Confidence) -> str:
         return worded("progress.sure.few", "too few answers yet to compare with how sure you are")
     values = {"said": said, "sure": confidence.too_sure, "unsure": confidence.too_unsure}
     if confidence.too_sure > max(confidence.too_unsure, said // 4):
-        text = "more sure than the calls showed, {sure} times of {said}"
-        return worded("progress.sure.over", text, **values)
+        return worded(
+            "progress.sure.over",
+            "more sure than the calls showed, {sure} times of {said}",
+            **values,
+        )
     if confidence.too_unsure > max(confidence.too_sure, said // 4):
-        text = "better than you thought, {unsure} times of {said}"
-        return worded("progress.sure.under", text, **values)
+        return worded(
+            "progress.sure.under", "better than you thought, {unsure} times of {said}", **values
+        )
     return worded("progress.sure.right", "you see yourself as the calls do")
 
 

@@ -9,8 +9,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
+from hotline_sim.language.text import capital, worded
 from hotline_sim.refresher.learning.standing import Followed, Standing
-from hotline_sim.refresher.learning.words import Words, how_far
+from hotline_sim.refresher.learning.words import GONE, RECORD, Words, how_far, so_often, within
 from hotline_sim.tui.screens.messages import Closed
 from hotline_sim.tui.widgets.key_line import KeyLine
 from hotline_sim.tui.widgets.prose import EMPTY, Block, Paragraph, Prose, item, para
@@ -76,31 +77,35 @@ class LearningScreen(Screen[None]):
             yield para("There are no learning paths on this machine.")
             return
         found, words = self._paths[self._open]
-        number = f"   {self._open + 1} of {len(self._paths)}" if len(self._paths) > 1 else ""
+        number = self._number(words) if len(self._paths) > 1 else ""
         yield para((clean(found.path.title), "bold $primary"), (number, "$quiet"))
         yield EMPTY
         yield para(clean(found.path.about))
         if found.path.within_days:
-            yield para((f"Only the last {found.path.within_days} days count.", "$quiet"))
+            yield para((words.again(within(found.path.within_days)), "$quiet"))
         yield EMPTY
-        yield para((how_far(found).capitalize(), "bold"))
+        yield para((words.again(capital(how_far(found))), "bold"))
         yield EMPTY
         for one in found.steps:
             yield from _step(one, words, is_next=one is found.next)
         if found.is_complete:
             yield EMPTY
             command = f"hotline-sim learn {found.path.id} --completion FILE"
-            yield para(("For a record of it: ", "$quiet"), (command, "$primary"))
+            yield para((f"{words.again(RECORD)} ", "$quiet"), (command, "$primary"))
+
+    def _number(self, words: Words) -> str:
+        now, many = self._open + 1, len(self._paths)
+        return f"   {words.again(worded('learning.number', '{now} of {many}', now=now, many=many))}"
 
 
 def _step(one: Standing, words: Words, *, is_next: bool) -> Iterator[Paragraph]:
     sign, look = DONE if one.is_done else NEXT if is_next else LEFT
-    far = f"  {one.have} of {one.step.times}" if one.step.times > 1 and not one.is_done else ""
+    far = f"  {words.again(so_often(one))}" if one.step.times > 1 and not one.is_done else ""
     said = clean(words.step(one.step))
     style = "$quiet" if one.is_done else "bold" if is_next else ""
     yield item(sign, f"bold {look}", (said, style), (far, "$quiet"))
     if not one.is_here:
-        yield item("   ", "", ("This call is not on this machine any more.", "$warning"))
+        yield item("   ", "", (words.again(GONE), "$warning"))
     elif is_next:
         if one.step.because:
             yield item("   ", "", (clean(one.step.because), "$quiet"))
