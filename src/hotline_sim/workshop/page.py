@@ -1,11 +1,10 @@
 """The report of a workshop as one page that needs no network: to print, to send, to keep."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from hotline_sim.lone_page import lone_page
 from hotline_sim.workshop import words
 from hotline_sim.workshop.choices import Crossing, RoomChoices, Way
 from hotline_sim.workshop.heard import Heard
@@ -17,17 +16,7 @@ STYLE = Path(__file__).with_name("report.css")
 
 def page_of(report: Report) -> str:
     """Return the page. What people and authors wrote is text in it, and cannot be anything else."""
-    style = STYLE.read_text("utf-8")
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    title = escape(report.title)
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n{''.join(_body(report))}</main>\n</body>\n</html>\n"
-    )
+    return lone_page("en", report.title, STYLE.read_text("utf-8"), _body(report))
 
 
 def _body(report: Report) -> Iterator[str]:

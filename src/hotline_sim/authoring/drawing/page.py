@@ -1,9 +1,7 @@
 """The page of a graph: one HTML file that holds everything, and asks nothing of any network."""
 
 import json
-from base64 import b64encode
 from collections.abc import Sequence
-from hashlib import sha256
 from html import escape
 from string import Template
 
@@ -12,6 +10,7 @@ from hotline_sim.authoring.drawing.layout import Layout
 from hotline_sim.authoring.drawing.page_data import Data, page_data
 from hotline_sim.authoring.drawing.tones import FILE as TONES, part
 from hotline_sim.authoring.drawing.visits import Visits
+from hotline_sim.lone_page import policy
 from hotline_sim.rubric.rubric import Rubric
 from hotline_sim.scenario.compiled import CompiledScenario
 
@@ -35,7 +34,7 @@ def page_of(
     """Return the page. What an author wrote is text in it, and cannot be anything else."""
     style, script = part(TONES) + part("page.css"), _script()
     return Template(part("page.html")).substitute(
-        policy=_policy(style, script),
+        policy=policy(style, script),
         title=escape(scenario.about.title),
         language=escape(scenario.about.language),
         style=style,
@@ -52,15 +51,3 @@ def _script() -> str:
     """Return the whole script, whose names are its own."""
     parts = "\n".join(part(f"{name}.js") for name in SCRIPTS)
     return f'(() => {{\n"use strict";\n{parts}}})();\n'
-
-
-def _policy(style: str, script: str) -> str:
-    """Return what the browser may do with the page: run this script, use this style, no more."""
-    return (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}';"
-        " base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

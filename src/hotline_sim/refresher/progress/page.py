@@ -1,12 +1,11 @@
 """Progress as one page that holds everything and asks nothing of any network."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
 from hotline_sim.language.catalogue import BASE
+from hotline_sim.lone_page import lone_page
 from hotline_sim.refresher.progress import words
 from hotline_sim.refresher.progress.model import Progress, Standing
 from hotline_sim.refresher.progress.svg import plot
@@ -18,18 +17,8 @@ LEGEND = "● a call that was new · ○ one taken before · ✕ something in it
 
 def page_of(progress: Progress) -> str:
     """Return the page. Names of authors and people are text in it, and cannot be anything else."""
-    style = STYLE.read_text("utf-8")
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    title = f"Progress of {escape(progress.person)}"
-    return (
-        f'<!doctype html>\n<html lang="{escape(progress.language or BASE)}">\n<head>\n'
-        '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n{''.join(_body(progress))}</main>\n</body>\n</html>\n"
-    )
+    language, title = progress.language or BASE, f"Progress of {progress.person}"
+    return lone_page(language, title, STYLE.read_text("utf-8"), _body(progress))
 
 
 def _body(progress: Progress) -> Iterator[str]:
