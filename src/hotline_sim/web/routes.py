@@ -1,6 +1,6 @@
 """The pages that every server has."""
 
-from hotline_sim.web import journey, refreshers
+from hotline_sim.web import journey, refreshers, study
 from hotline_sim.web.debrief import differently, page, walk, what_if
 from hotline_sim.web.papers import directory, record, referral, wrap_up
 
@@ -8,4 +8,4 @@ PAPERS = [*record.ROUTES, *directory.ROUTES, *referral.ROUTES, *wrap_up.ROUTES]
 
 DEBRIEF = [*page.ROUTES, *differently.ROUTES, *what_if.ROUTES, *walk.ROUTES]
 
-ROUTES = [*journey.ROUTES, *PAPERS, *DEBRIEF, *refreshers.ROUTES]
+ROUTES = [*journey.ROUTES, *PAPERS, *DEBRIEF, *refreshers.ROUTES, *study.ROUTES]
