@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hotline_sim.doctor.finding import Finding, broken, fine, mend
 from hotline_sim.errors import StoreError, StoreLocked, UserError
+from hotline_sim.language.text import worded
 from hotline_sim.storage.backup import reading_only
 from hotline_sim.storage.engine import address_of, file_of
 from hotline_sim.storage.lease import open_calls
@@ -18,7 +19,11 @@ TOPIC = "store"
 ROOM = 50_000_000
 """How many bytes should be free: a year of daily practice takes a tenth of it."""
 
-AGAIN = "Wait for it, or close it, and ask again."
+AGAIN = worded("doctor.again", "Wait for it, or close it, and ask again.")
+
+RESTORE = worded("doctor.restore", "Put a backup in its place: hotline-sim data restore FILE")
+
+YES = worded("doctor.yes", "yes")
 
 
 def look(url: str, locks: Path) -> Iterator[Finding]:
@@ -26,14 +31,25 @@ def look(url: str, locks: Path) -> Iterator[Finding]:
     try:
         file = file_of(address_of(url))
     except UserError as problem:
-        yield broken(TOPIC, "where", str(problem), "Mend HOTLINE_SIM_STORE, or unset it.")
+        yield broken(
+            TOPIC,
+            "where",
+            str(problem),
+            worded("doctor.mend-store", "Mend HOTLINE_SIM_STORE, or unset it."),
+        )
         return
     if file is None:
-        yield fine(TOPIC, "where", "a database server, as HOTLINE_SIM_STORE says")
+        yield fine(
+            TOPIC, "where", worded("doctor.server", "a database server, as HOTLINE_SIM_STORE says")
+        )
     else:
         yield fine(TOPIC, "where", str(file))
         if not file.exists():
-            yield fine(TOPIC, "state", "none yet; it is made with your first call")
+            yield fine(
+                TOPIC,
+                "state",
+                worded("doctor.none-yet", "none yet; it is made with your first call"),
+            )
             yield from _room(file)
             return
     yield from _opened(url, locks, file)
@@ -43,14 +59,22 @@ def _opened(url: str, locks: Path, file: Path | None) -> Iterator[Finding]:
     try:
         with Store.open(url, locks=locks, create=False) as store:
             calls, people = len(store.calls()), len(store.people())
-            yield fine(TOPIC, "opens", f"yes; calls: {calls:,}, people: {people:,}")
+            yield fine(
+                TOPIC,
+                "opens",
+                worded(
+                    "doctor.opened",
+                    "yes; calls: {calls:,}, people: {people:,}",
+                    calls=calls,
+                    people=people,
+                ),
+            )
             yield _writable(store)
     except StoreLocked as problem:
         yield mend(TOPIC, "opens", str(problem), AGAIN)
         return
     except StoreError as problem:
-        todo = "Put a backup in its place: hotline-sim data restore FILE"
-        yield broken(TOPIC, "opens", str(problem), todo)
+        yield broken(TOPIC, "opens", str(problem), RESTORE)
         return
     if file is not None:
         yield from _of_file(file, locks)
@@ -63,8 +87,13 @@ def _writable(store: Store) -> Finding:
     except StoreLocked as problem:
         return mend(TOPIC, "can be written", str(problem), AGAIN)
     except StoreError as problem:
-        return broken(TOPIC, "can be written", str(problem), "Check your rights and the disk.")
-    return fine(TOPIC, "can be written", "yes")
+        return broken(
+            TOPIC,
+            "can be written",
+            str(problem),
+            worded("doctor.rights", "Check your rights and the disk."),
+        )
+    return fine(TOPIC, "can be written", YES)
 
 
 def _of_file(file: Path, locks: Path) -> Iterator[Finding]:
@@ -72,8 +101,14 @@ def _of_file(file: Path, locks: Path) -> Iterator[Finding]:
     yield _whole(file)
     count = open_calls(locks)
     if count:
-        calls = "1 call is" if count == 1 else f"{count} calls are"
-        yield fine(TOPIC, "windows", f"{calls} open on this machine")
+        said = (
+            worded("doctor.window", "1 call is open on this machine")
+            if count == 1
+            else worded(
+                "doctor.windows-open", "{count} calls are open on this machine", count=count
+            )
+        )
+        yield fine(TOPIC, "windows", said)
     yield from _room(file)
 
 
@@ -85,8 +120,17 @@ def _whole(file: Path) -> Finding:
     except (sqlite3.Error, OSError) as problem:
         said = [str(problem)]
     if said == ["ok"]:
-        return fine(TOPIC, "whole", "a quick look says so; all of it: hotline-sim data verify")
-    todo = "Keep a copy of it, then put a backup in its place: hotline-sim data restore FILE"
+        return fine(
+            TOPIC,
+            "whole",
+            worded(
+                "doctor.looks-whole", "a quick look says so; all of it: hotline-sim data verify"
+            ),
+        )
+    todo = worded(
+        "doctor.keep-copy",
+        "Keep a copy of it, then put a backup in its place: hotline-sim data restore FILE",
+    )
     return broken(TOPIC, "whole", said[0], todo)
 
 
@@ -94,8 +138,13 @@ def _room(file: Path) -> Iterator[Finding]:
     """Yield whether the disk has room for more practice."""
     there = next(one for one in (file, *file.parents) if one.exists())
     free = shutil.disk_usage(there).free
-    said = f"{free / 1e9:.1f} GB free"
+    said = worded("doctor.free", "{size} GB free", size=f"{free / 1e9:.1f}")
     if free < ROOM:
-        yield mend(TOPIC, "disk", said, "Free some space before you practise on.")
+        yield mend(
+            TOPIC,
+            "disk",
+            said,
+            worded("doctor.free-some", "Free some space before you practise on."),
+        )
     else:
         yield fine(TOPIC, "disk", said)

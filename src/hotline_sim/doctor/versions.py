@@ -7,19 +7,20 @@ from importlib.metadata import PackageNotFoundError, version
 
 from hotline_sim import __version__
 from hotline_sim.doctor.finding import Finding, broken, fine, mend
+from hotline_sim.language.text import worded
 
 TOPIC = "versions"
 
 NEEDED = {
-    "textual": "the terminal app",
-    "SQLAlchemy": "the record of practice",
-    "transitions": "taking calls",
-    "pydantic": "reading calls",
-    "PyYAML": "reading calls",
-    "fsrs": "refreshers",
-    "starlette": "the browser face",
-    "uvicorn": "the browser face",
-    "icu4py": "breaking Lao and Thai lines",
+    "textual": worded("doctor.needed.app", "the terminal app"),
+    "SQLAlchemy": worded("doctor.needed.record", "the record of practice"),
+    "transitions": worded("doctor.needed.calls", "taking calls"),
+    "pydantic": worded("doctor.needed.reading", "reading calls"),
+    "PyYAML": worded("doctor.needed.reading", "reading calls"),
+    "fsrs": worded("doctor.needed.refreshers", "refreshers"),
+    "starlette": worded("doctor.needed.browser", "the browser face"),
+    "uvicorn": worded("doctor.needed.browser", "the browser face"),
+    "icu4py": worded("doctor.needed.breaks", "breaking Lao and Thai lines"),
 }
 """What each library is needed for."""
 
@@ -37,7 +38,7 @@ def look() -> Iterator[Finding]:
     yield fine(TOPIC, "Python", f"{platform.python_version()}, {system}")
     sqlite = sqlite3.sqlite_version_info[:2]
     if sqlite < OLDEST_SQLITE:
-        todo = "Use a Python that comes with SQLite 3.37 or newer."
+        todo = worded("doctor.newer-sqlite", "Use a Python that comes with SQLite 3.37 or newer.")
         yield broken(TOPIC, "SQLite", sqlite3.sqlite_version, todo)
     else:
         yield fine(TOPIC, "SQLite", sqlite3.sqlite_version)
@@ -49,7 +50,10 @@ def _libraries(found: Mapping[str, str | None]) -> Iterator[Finding]:
         if there is not None:
             yield fine(TOPIC, name, there)
             continue
-        said, todo = f"not installed; it is for {NEEDED[name]}", "Install hotline-sim again."
+        said, todo = (
+            worded("doctor.not-installed", "not installed; it is for {what}", what=NEEDED[name]),
+            worded("doctor.install-again", "Install hotline-sim again."),
+        )
         lacking = mend if name in LIVE_WITHOUT else broken
         yield lacking(TOPIC, name, said, todo)
 
