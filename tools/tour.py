@@ -17,7 +17,7 @@ from hotline_sim.tui.settings import Settings
 from hotline_sim.tui.start import Start
 from tools.tour_author import AuthorWalk
 from tools.tour_refresh import RefreshWalk
-from tools.tour_stage import MOMENT, Clock, Plan, begun, desk_for, settled
+from tools.tour_stage import Calendar, Clock, Plan, begun, desk_for, settled
 from tools.tour_study import made_findings, made_paths, made_progress
 
 SEED = 7
@@ -36,12 +36,13 @@ class Tour(AuthorWalk, RefreshWalk):
         self.plan = plan
         self.size = size
         self.clock = Clock()
+        now = Calendar()
         self.app = make_app(
-            lambda: desk_for(plan),
+            lambda: desk_for(plan, now),
             settings,
             Start(seed=SEED),
             clock=self.clock,
-            now=lambda: MOMENT,
+            now=now,
         )
         self._pilot: Pilot[None]
 

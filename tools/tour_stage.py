@@ -2,8 +2,9 @@
 
 import asyncio
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from textual.message_pump import MessagePump
@@ -32,6 +33,22 @@ class Clock:
     def __call__(self) -> float:
         """Return the time."""
         return self.seconds
+
+
+@dataclass
+class Calendar:
+    """The time of day, a millionth of a second later each time it is asked for.
+
+    No two things happen at once: which came last is asked in many places, and would else be
+    decided by the ids of calls, which are drawn.
+    """
+
+    asked: int = 0
+
+    def __call__(self) -> datetime:
+        """Return the time."""
+        self.asked += 1
+        return MOMENT + timedelta(microseconds=self.asked)
 
 
 @dataclass(frozen=True)
@@ -107,12 +124,12 @@ class AtOnce(Analyst):
         return Values(scenario, rubric, _WORKED_OUT[key])
 
 
-def desk_for(plan: Plan) -> Desk:
-    """Return a desk with this content and a fixed clock."""
+def desk_for(plan: Plan, now: Callable[[], datetime] = lambda: MOMENT) -> Desk:
+    """Return a desk with this content; its time of day stands still, unless one is given."""
     environ = {**os.environ, "HOTLINE_SIM_HOME": str(plan.home)}
     environ.pop("HOTLINE_SIM_STORE", None)
     library = Library((plan.content,), Cache(plan.home / "cache"))
-    desk = Desk(library, environ, lambda: MOMENT)
+    desk = Desk(library, environ, now)
     desk.analyst = AtOnce(library.cache)
     return desk
 
