@@ -4,17 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from hotline_sim.debrief.paperwork.passing import HOWS
+from hotline_sim.debrief.paperwork.referral_options import offered
 from hotline_sim.debrief.paperwork.referral_words import REASONS
-from hotline_sim.intake.sheet import asked as asked_fields, field_words, written_in
-from hotline_sim.referral.decision import CONSENT, HOW, Referral
+from hotline_sim.referral.decision import Referral
 from hotline_sim.referral.entry import LONGEST
 from hotline_sim.referral.words import (
     AS_WRITTEN,
     ASKED,
     CONSENTS,
-    MEANS,
-    NOT_TAKEN,
-    NOT_WRITTEN,
     QUESTIONS,
 )
 from hotline_sim.tui.widgets.asking import EMPTY_IT, LINE, PICK, TICK, Ask, Option
@@ -75,24 +72,8 @@ def question(
 def _options(
     name: str, service: "Service", form: "Form | None", record: "Record"
 ) -> Iterator[Option]:
-    if name == "how":
-        for how in sorted(HOW, key=lambda one: one not in service.accepts):
-            taken = how in service.accepts or not service.accepts
-            yield Option(how, HOWS[how], MEANS[how] if taken else NOT_TAKEN)
-    elif name == "consent":
-        yield from (Option(one, CONSENTS[one], MEANS[one]) for one in CONSENT)
-    elif name == "reason":
-        yield from (Option(one, clean(words)) for one, words in REASONS.items())
-    elif name == "urgency":
-        leaf = form.leaf("urgency") if form else None
-        yield Option(EMPTY_IT, AS_WRITTEN)
-        for one in leaf.codes if leaf else ():
-            yield Option(one.id, clean(one.label), clean(one.help))
-    elif name == "passes" and form is not None:
-        fields = asked_fields(form, record)
-        for field in sorted(fields, key=lambda one: not written_in(one, record)):
-            written = clean(field_words(form, field, record))
-            yield Option(field.id, clean(field.label), written or NOT_WRITTEN)
+    for one in offered(name, service, form, record):
+        yield Option(one.id or EMPTY_IT, clean(one.label), clean(one.help))
 
 
 def _words(name: str, draft: Draft, form: "Form | None") -> str:

@@ -5,18 +5,13 @@ from typing import Any, NamedTuple
 
 from hotline_sim.call.sheets import Sheets
 from hotline_sim.debrief.paperwork.passing import HOWS
-from hotline_sim.debrief.paperwork.referral_words import REASONS
+from hotline_sim.debrief.paperwork.referral_options import Offered, offered
 from hotline_sim.intake.form import Record
-from hotline_sim.intake.sheet import asked as asked_fields, field_words, written_in
-from hotline_sim.referral.decision import CONSENT, HOW, Referral
+from hotline_sim.referral.decision import Referral
 from hotline_sim.referral.directory import Service
 from hotline_sim.referral.words import (
-    AS_WRITTEN,
     ASKED,
     CONSENTS,
-    MEANS,
-    NOT_TAKEN,
-    NOT_WRITTEN,
     QUESTIONS,
 )
 from hotline_sim.web.papers.question import LINE, PICK, TICK, Option, Question
@@ -54,7 +49,7 @@ def questions(
             label=QUESTIONS[name],
             how=LINE if name == "next" else TICK if name == "passes" else PICK,
             help=ASKED[name],
-            options=_chosen(_options(name, service, sheets, record), draft.get(name, "")),
+            options=_chosen(offered(name, service, sheets.form, record), draft.get(name, "")),
             text=str(draft.get(name, "")) if name == "next" else "",
             problem=refused.get(name, ""),
             after_override=name == "reason",
@@ -85,27 +80,6 @@ def _decided(one: Referral, sheets: Sheets) -> Decided:
     )
 
 
-def _chosen(options: Iterator[Option], value: Any) -> tuple[Option, ...]:
+def _chosen(options: Iterator[Offered], value: Any) -> tuple[Option, ...]:
     given = value if isinstance(value, list | tuple) else (value,)
-    return tuple(one._replace(chosen=one.id in given) for one in options)
-
-
-def _options(name: str, service: Service, sheets: Sheets, record: Record) -> Iterator[Option]:
-    form = sheets.form
-    if name == "how":
-        for how in sorted(HOW, key=lambda one: one not in service.accepts):
-            taken = how in service.accepts or not service.accepts
-            yield Option(how, HOWS[how], MEANS[how] if taken else NOT_TAKEN)
-    elif name == "consent":
-        yield from (Option(one, CONSENTS[one], MEANS[one]) for one in CONSENT)
-    elif name == "reason":
-        yield from (Option(one, words) for one, words in REASONS.items())
-    elif name == "urgency":
-        leaf = form.leaf(URGENCY) if form else None
-        yield Option("", AS_WRITTEN)
-        yield from (Option(one.id, one.label) for one in (leaf.codes if leaf else ()))
-    elif name == "passes" and form is not None:
-        fields = asked_fields(form, record)
-        for field in sorted(fields, key=lambda one: not written_in(one, record)):
-            words = field_words(form, field, record)
-            yield Option(field.id, field.label, words or NOT_WRITTEN)
+    return tuple(Option(*one, chosen=one.id in given) for one in options)
