@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from hotline_sim.call.events import DECISIONS, Event
 from hotline_sim.errors import StoreUnusable
-from hotline_sim.storage.rows import CallRow, ContentRow, EventRow, Outcome
+from hotline_sim.storage.rows import CallRow, ContentRow, EventRow, Outcome, as_given, as_kept
 
 if TYPE_CHECKING:
     from hotline_sim.storage.store import Store
@@ -63,21 +63,14 @@ class OpeningLog(StoredLog):
 
 def as_row(event: Event) -> EventRow:
     """Return an event as it is stored, in values that JSON gives back as they went in."""
-    body = {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in event.what._asdict().items()
-        if value is not None
-    }
+    body = as_kept(event.what._asdict())
     return EventRow(event.seq, event.at.isoformat(), type(event.what).__name__, body)
 
 
 def as_event(row: EventRow) -> Event:
     """Return a stored event; StoreUnusable where this version does not know its kind."""
-    body = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in row.body.items()
-    }
     try:
-        what = DECISIONS[row.kind](**body)  # type: ignore[arg-type]
+        what = DECISIONS[row.kind](**as_given(row.body))
     except (KeyError, TypeError) as problem:
         message = f"Event {row.seq} of the call, “{row.kind}”, is not known to this version."
         raise StoreUnusable(message) from problem

@@ -1,6 +1,7 @@
 """What the store keeps, as frozen rows; it reads no meaning into them."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 
 class EventRow(NamedTuple):
@@ -72,3 +73,17 @@ class PersonRow(NamedTuple):
 
     code: str
     since: str
+
+
+def as_kept(given: Mapping[str, Any]) -> dict[str, object]:
+    """Return the fields of an event in values that JSON gives back; those that are None are not."""
+    return {
+        key: list(value) if isinstance(value, tuple) else value
+        for key, value in given.items()
+        if value is not None
+    }
+
+
+def as_given(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of an event as they were before `as_kept`."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in kept.items()}

@@ -12,6 +12,7 @@ from hotline_sim.storage.rooms import (
     room_events,
     room_extent,
 )
+from hotline_sim.storage.rows import as_given, as_kept
 from hotline_sim.storage.store import Store
 from hotline_sim.workshop.events import KINDS, Joined, RoomEvent
 
@@ -76,22 +77,15 @@ class StoredRoomLog:
 
 def as_row(event: RoomEvent) -> RoomEventRow:
     """Return an event as it is stored, in values that JSON gives back as they went in."""
-    body = {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in event.what._asdict().items()
-        if value is not None
-    }
+    body = as_kept(event.what._asdict())
     at = event.at.isoformat()
     return RoomEventRow(event.seq, at, type(event.what).__name__, event.person, body)
 
 
 def as_event(row: RoomEventRow) -> RoomEvent:
     """Return a stored event; StoreUnusable where this version does not know its kind."""
-    body = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in row.body.items()
-    }
     try:
-        what = KINDS[row.kind](**body)  # type: ignore[arg-type]
+        what = KINDS[row.kind](**as_given(row.body))
     except (KeyError, TypeError) as problem:
         message = f"Event {row.seq} of the room, “{row.kind}”, is not known to this version."
         raise StoreUnusable(message) from problem
