@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hotline_sim.desk import Desk
-from hotline_sim.web.words import TONGUES
+from hotline_sim.language.names import OWN
 from tests.web.served import AT_ONCE, Browser, running, sitting
 
 
@@ -74,7 +74,7 @@ async def test_a_brief_says_in_which_languages_a_call_is_and_which_are_first_dra
             await browser.get(f"/enter?key={keys[-1]}")
             page = await browser.get("/library/tower-room")
     assert "lo" in drafts
-    assert ", ".join(["English", *(TONGUES[one] for one in drafts)]) in page.text.replace(" ,", ",")
+    assert ", ".join(["English", *(OWN[one] for one in drafts)]) in page.text.replace(" ,", ",")
     said = "Its words in this language are a first draft; no native reader has gone over them yet."
     told = desk.library.catalogues.interface("lo").say("brief.draft", said)
     assert (told in page.text) == drafts["lo"]

@@ -31,7 +31,6 @@ _CHANGE = (
 )
 _DROP = delete(sessions).where(sessions.c.token == bindparam("hash"))
 _DROP_STALE = delete(sessions).where(sessions.c.seen_at < bindparam("at"))
-_DROP_ROOM = delete(sessions).where(sessions.c.workshop == bindparam("room"))
 
 
 class SessionRow(NamedTuple):
@@ -86,10 +85,6 @@ class SessionKeeping(Reading, ABC):
     def drop_stale_sessions(self, seen_before: str) -> None:
         """Forget the browsers not seen since a moment."""
         self._do(_DROP_STALE, {"at": seen_before})
-
-    def drop_sessions_of(self, workshop: str) -> None:
-        """Forget the browsers of a workshop."""
-        self._do(_DROP_ROOM, {"room": workshop})
 
     def _do(self, statement: Update | Delete, values: Mapping[str, object]) -> None:
         def deed(db: Connection) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from hotline_sim.language.comparing import alike
+from hotline_sim.language.names import both_names
 from hotline_sim.practice import Shelved
 from hotline_sim.tui.widgets.wrapping import clean
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
 DIFFICULTY = {1: "steady", 2: "pressed", 3: "critical"}
 """What each difficulty is called."""
-
-LANGUAGES = {"en": "English", "lo": "ລາວ (Lao)", "th": "ไทย (Thai)", "vi": "Tiếng Việt"}
-"""What languages are called; others by their code."""
 
 
 def kind_of(brief: "Brief") -> str:
@@ -36,7 +34,7 @@ def details(one: Shelved) -> str:
         kind_of(brief),
         DIFFICULTY.get(brief.difficulty, str(brief.difficulty)),
         f"{brief.minutes} min",
-        LANGUAGES.get(brief.language, brief.language),
+        both_names(brief.language),
         clean(one.last) or "new to you",
     ]
     return " · ".join(parts)

@@ -7,10 +7,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from hotline_sim.language.catalogue import Catalogue
+from hotline_sim.language.names import OWN
 from hotline_sim.language.text import Foreign, capital, worded
 from hotline_sim.storage.characters import REFUSED
 from hotline_sim.web.seat import LANGUAGES
-from hotline_sim.web.words import DIFFICULTY, TONGUES, kind_of, pack_name, paragraphs
+from hotline_sim.web.words import DIFFICULTY, kind_of, pack_name, paragraphs
 
 Texts = Mapping[tuple[str, str], str]
 
@@ -38,7 +39,7 @@ class Pages:
         self._environment.globals |= {
             "DIFFICULTY": DIFFICULTY,
             "LANGUAGES": LANGUAGES,
-            "TONGUES": TONGUES,
+            "TONGUES": OWN,
             "capital": capital,
             "kind_of": kind_of,
             "pack_name": pack_name,

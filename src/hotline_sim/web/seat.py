@@ -3,8 +3,9 @@
 from typing import Any, NamedTuple, Self
 
 from hotline_sim.call.pacing import PACE, PATIENCE
+from hotline_sim.language.names import OWN
 
-LANGUAGES = {"en": "English", "lo": "ລາວ", "th": "ไทย"}
+LANGUAGES = {tag: OWN[tag] for tag in ("en", "lo", "th")}
 """The languages a page can be in, by their own names."""
 
 SIZES = ("normal", "large", "largest")

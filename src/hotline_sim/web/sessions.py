@@ -92,13 +92,6 @@ class Sessions:
         self._known.pop(kept(token), None)
         self._store().drop_session(kept(token))
 
-    def end_all_of(self, workshop: str) -> None:
-        """Let out everybody who sat in a workshop."""
-        for name, session in list(self._known.items()):
-            if session.seat.workshop == workshop:
-                del self._known[name]
-        self._store().drop_sessions_of(workshop)
-
     def _know(self, session: Session) -> Session:
         self._known[session.kept] = session
         self._known.move_to_end(session.kept)

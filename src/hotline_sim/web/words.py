@@ -24,9 +24,6 @@ KINDS = {
 PACKS = {"lao-hotline": worded("pack.lao-hotline", "Lao hotline")}
 """What the packs we ship are called; others go by the name of their folder."""
 
-TONGUES = {"en": "English", "lo": "ລາວ", "th": "ไทย", "vi": "Tiếng Việt"}
-"""What languages call themselves; others go by their tag."""
-
 
 def kind_of(brief: "Brief") -> str:
     """Return what kind of call it is, in words."""

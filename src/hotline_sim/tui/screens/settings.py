@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Label, Static
 
-from hotline_sim.tui.briefing import LANGUAGES
+from hotline_sim.language.names import both_names
 from hotline_sim.tui.screens.home import DOCTOR
 from hotline_sim.tui.screens.messages import Closed, SettingsChanged, WayChosen
 from hotline_sim.tui.settings import CODE, Settings
@@ -108,7 +108,7 @@ class SettingsScreen(Screen[None]):
 
     def _tongues(self) -> dict[Any, tuple[str, str]]:
         meaning = "Of the calls. More come with more content."
-        return {one: (LANGUAGES.get(one, one), meaning) for one in self._languages}
+        return {one: (both_names(one), meaning) for one in self._languages}
 
     def on_mount(self) -> None:
         """Start at the top."""

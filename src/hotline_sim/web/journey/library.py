@@ -8,13 +8,14 @@ from unicodedata import normalize
 from starlette.responses import Response
 
 from hotline_sim.errors import UnknownName
+from hotline_sim.language.names import OWN
 from hotline_sim.practice import Shelved, shelf, shelved
 from hotline_sim.scenario.compiled import Brief
 from hotline_sim.storage.shelf import declares
 from hotline_sim.taken import TakenCall
 from hotline_sim.web.routing import get, post
 from hotline_sim.web.visit import Visit
-from hotline_sim.web.words import DIFFICULTY, TONGUES, kind_of
+from hotline_sim.web.words import DIFFICULTY, kind_of
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 
@@ -77,7 +78,7 @@ def _matches(visit: Visit, one: Shelved, typed: str) -> bool:
         *(one.pack, about.id, about.title, about.caller, again(kind_of(about))),
         *one.competencies,
         *(again(DIFFICULTY[about.difficulty]), f"{about.minutes} min", again(one.last)),
-        TONGUES.get(about.language, about.language),
+        OWN.get(about.language, about.language),
     )
     text = comparable(" ".join(known))
     return all(word in text for word in comparable(typed).split())
