@@ -11,6 +11,7 @@ from tests.browser import browser
 from tests.web.axe import Eyes, eyes
 from tests.web.filling import Filling
 from tests.web.served import AT_ONCE, Browser as Person, sitting
+from tests.web.study import path
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
@@ -41,6 +42,8 @@ AFTER = {
 }
 
 REFRESHERS = {"/refresh/ask", "/refresh/told", "/refresh/end"}
+
+STUDY = {"/progress", "/learn", "/doctor"}
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -179,6 +182,19 @@ async def test_refreshers(started: "Browser", home: Path) -> None:
             await person.get(links.get("Go on") or links["That was the last one"])
         await looking.look(AT_ONCE, asked_for(person))
         assert looking.seen == REFRESHERS
+
+
+async def test_study(started: "Browser", home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hotline_sim.web.study.learning.paths", lambda _: {"river": path()})
+    async with sitting(home) as person, eyes(person.app, started) as looking:
+        for page in sorted(STUDY):
+            await looking.look(AT_ONCE, page)
+        await debriefed(person, "Your name first.", "Then go on board")
+        await debriefed(person, "Can you talk safely?", "That sounds", "There is a house")
+
+        for page in sorted(STUDY):
+            await looking.look(AT_ONCE, page)
+        assert looking.seen == STUDY
 
 
 def asked_for(person: Person) -> str:

@@ -8,7 +8,7 @@ from tests.web.room import test_axe as room
 from tests.web.room.gathered import room_at
 
 LOOKED_AT = (
-    alone.CALL | alone.AFTER | alone.REFRESHERS,
+    alone.CALL | alone.AFTER | alone.REFRESHERS | alone.STUDY,
     room.DOORS | room.BOARD | room.THREES | room.HEARD,
 )
 

@@ -41,7 +41,7 @@ class Card(NamedTuple):
     is_due: bool
     drills: int
     view: str
-    """How sure they were, beside how it went."""
+    """How sure they were, beside how it went; empty where too little is known of it."""
     practise: str
     rows: tuple[Row, ...]
     """The calls of the picture, the last one first."""
@@ -86,7 +86,7 @@ def _cards(found: Progress) -> Iterator[Card]:
             due=words.when_due(one, found.now),
             is_due=one.is_due,
             drills=one.drills,
-            view=words.how_sure(one.confidence) if one.points else "",
+            view=_view(one),
             practise=one.practise if _is_weak(one) else "",
             rows=tuple(_row(point, found.now) for point in reversed(one.points[-MOST:])),
         )
@@ -94,6 +94,12 @@ def _cards(found: Progress) -> Iterator[Card]:
 
 def _is_weak(one: Standing) -> bool:
     return bool(one.points) and (one.points[-1].harm or one.points[-1].level < SOUND)
+
+
+def _view(one: Standing) -> str:
+    """Say how sure they were beside how it went; nothing before there is enough of it."""
+    known = sum(one.confidence) >= words.FEW
+    return words.how_sure(one.confidence) if known else ""
 
 
 def _row(point: Point, now: datetime) -> Row:
