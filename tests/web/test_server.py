@@ -1,5 +1,7 @@
 """The server itself: its port, its certificate, slow clients, streams, and its end."""
 
+import asyncio
+import gc
 import socket
 import ssl
 import subprocess
@@ -13,10 +15,18 @@ from starlette.responses import Response
 from hotline_sim.errors import UserError
 from hotline_sim.web import patient
 from hotline_sim.web.routing import get
-from hotline_sim.web.server import HOME, Certificate, checked, listening
+from hotline_sim.web.server import (
+    HOME,
+    LITTLE_AND_OFTEN,
+    Certificate,
+    checked,
+    listening,
+    serve,
+    server,
+)
 from hotline_sim.web.visit import Visit
 from tests.tui.sitting import ferry_desk
-from tests.web.served import serving
+from tests.web.served import running, serving
 
 
 def test_a_port_that_is_taken_is_told_with_what_to_do() -> None:
@@ -117,3 +127,19 @@ def test_a_stream_hears_what_is_told_and_ends_with_the_server(home: Path) -> Non
             ended = time.monotonic()
         assert time.monotonic() - ended < 2
         assert list(heard) == []
+
+
+async def test_what_is_served_has_its_garbage_looked_for_little_and_often(home: Path) -> None:
+    with ferry_desk(home) as desk:
+        async with running(desk) as (app, _):
+            made = server(app)
+    made.should_exit = True
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(200_000)
+        with listening(HOME, 0) as sock:
+            await asyncio.to_thread(serve, made, sock)
+        assert gc.get_threshold() == LITTLE_AND_OFTEN
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()

@@ -1,6 +1,5 @@
 """The browser face for one person on this machine, behind a key that only they have seen."""
 
-import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ from hotline_sim.web.app import make_app
 from hotline_sim.web.entrance import KeyedEntrance
 from hotline_sim.web.options import Options
 from hotline_sim.web.seat import Seat
-from hotline_sim.web.server import HOME, listening, server
+from hotline_sim.web.server import HOME, listening, serve, server
 
 if TYPE_CHECKING:
     from hotline_sim.desk import Desk
@@ -41,4 +40,4 @@ def serve_alone(
 
     entrance = KeyedEntrance(seat, told, begins_at)
     app = make_app(desk, entrance, options)
-    asyncio.run(server(app).serve(sockets=[sock]))
+    serve(server(app), sock)

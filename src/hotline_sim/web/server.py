@@ -1,6 +1,8 @@
 """The server of the browser face: one process, on one address, until it is told to stop."""
 
+import asyncio
 import errno
+import gc
 import socket
 import ssl
 from pathlib import Path
@@ -21,6 +23,10 @@ MOST_FILES = 8192
 
 LONGEST_HEAD = 32 * 1024
 """Bytes of an address and its headers."""
+
+LITTLE_AND_OFTEN = 2_000, 20, 10
+"""New objects between two looks for garbage, and after how many looks older ones are looked at:
+a page makes some thousands, and a look at so few takes a millisecond."""
 
 
 class Certificate(NamedTuple):
@@ -43,6 +49,18 @@ class Serving(uvicorn.Server):
         """Stop: streams first, then whatever is being answered."""
         self._face.hub.close()
         await super().shutdown(sockets)
+
+
+def serve(running: Serving, sock: socket.socket) -> None:
+    """Serve until it is told to stop.
+
+    Commands put off looking for garbage, as most are over before there is any. A server makes much
+    of it with every page, and the look it had put off would keep everybody waiting.
+    """
+    gc.collect()
+    gc.freeze()  # what is there by now stays as long as the server
+    gc.set_threshold(*LITTLE_AND_OFTEN)
+    asyncio.run(running.serve(sockets=[sock]))
 
 
 def listening(host: str, port: int, *, or_any: bool = False) -> socket.socket:

@@ -1,6 +1,5 @@
 """The server of a workshop: it listens on the network from now on, and only until it is stopped."""
 
-import asyncio
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -11,7 +10,7 @@ from hotline_sim.web.app import App, make_app
 from hotline_sim.web.options import Options
 from hotline_sim.web.room.place import Place
 from hotline_sim.web.room.routes import room_routes
-from hotline_sim.web.server import HOME, Certificate, checked, listening, server
+from hotline_sim.web.server import HOME, Certificate, checked, listening, serve, server
 from hotline_sim.workshop.codes import shown_code
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ def serve_room(
         for language in room.plan.languages:
             app.face.catalogues.interface(language)
         shown(doors(f"{'https' if certificate else 'http'}://{written}", room.state.code, secret))
-        asyncio.run(running.serve(sockets=[sock]))
+        serve(running, sock)
 
 
 def doors(address: str, code: str, secret: str) -> Doors:
