@@ -17,7 +17,7 @@ from hotline_sim.workshop.looking import Looking
 from hotline_sim.workshop.openings import opening_of
 from hotline_sim.workshop.page import page_of
 from hotline_sim.workshop.planning import Line
-from hotline_sim.workshop.report import Report, as_data, form_for, report_of
+from hotline_sim.workshop.report import Report, as_data, report_of
 from hotline_sim.workshop.room import Room, found_room
 from tests.samples import recorded_text
 from tests.workshop.rooms import PLAN, Hands
@@ -49,9 +49,9 @@ def held(desk: Desk, clock: Hands) -> Room:
         heard = BehaviourMarked(2, "m", "asks-safe" if number else "promises", 1, "pickup")
         room.mark(person, heard, desk.library.rubric("small"))
     room.end_round(2)
-    three = room.open_round(third)
+    room.open_round(third)
+    form = desk.library.form("small-record")
     for number, person in enumerate(people):
-        form = form_for(room, person, three, desk)
         room.write_sheet(person, 3, form, "urgency", "U1" if number else "U2")
     room.put_item(None, "a", Line(NASTY, "A list", "Hill desk", "May"))
     room.put_item(None, "b", Line("No beds"))

@@ -158,13 +158,3 @@ def forms_of(room: Room, shared: str, desk: Desk) -> Mapping[str, Form]:
         except UserError:
             continue
     return found
-
-
-def form_for(room: Room, person: str, one: Round, desk: Desk) -> Form:
-    """Return the form that somebody fills in: their agency's, or else the call's own.
-
-    UserError where it is not there, or has errors.
-    """
-    own = room.plan.agencies[room.state.people[person].agency].form
-    content = shown_content(one, desk.library, desk.store)
-    return desk.library.form(own or content.scenario.about.form)

@@ -1,6 +1,5 @@
 """What everybody does together: rounds that open and end, a pause, the calls taken in them."""
 
-from collections.abc import Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -181,9 +180,3 @@ def seed_of(seed: int, person: str, turn: int = 0) -> int:
     """Return the seed of one person's call in a round, by which menus are in another order."""
     mixed = blake2b(f"{seed}/{person}/{turn}".encode(), digest_size=4).digest()
     return int.from_bytes(mixed) % 2**31
-
-
-def takings_of(state: RoomState, person: str) -> Sequence[Taking]:
-    """Return every call somebody took in a room, the first first."""
-    each = (one.takings.values() for one in state.rounds.values())
-    return [taking for takings in each for taking in takings if taking.person == person]
