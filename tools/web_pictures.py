@@ -96,6 +96,7 @@ def before_a_call(server: Served, page: Page, album: Album) -> None:
         ("library", "/library"),
         ("brief", f"/library/{SCENARIO}"),
         ("settings", "/settings"),
+        ("works-here", "/doctor"),
         ("walk-through", f"/library/{SCENARIO}/walk-through"),
         ("no-such-page", "/nothing"),
     ):
@@ -124,7 +125,7 @@ def on_a_call(server: Served, page: Page, album: Album) -> None:
 
 
 def after_a_call(page: Page, album: Album) -> None:
-    """Write up, say how it went, and read the debrief."""
+    """Write up, say how it went, read the debrief, and look at how it is going."""
     call = page.url.partition("#")[0]
     for name in ("wrap-up", "how-it-went"):
         page.goto(f"{call}/{name}")
@@ -132,6 +133,9 @@ def after_a_call(page: Page, album: Album) -> None:
     page.locator("main form button").last.click()
     page.goto(f"{call}/debrief")
     album.take("debrief")
+    for name in ("progress", "learn"):
+        page.goto(f"{call.partition('/call/')[0]}/{name}")
+        album.take(name)
 
 
 if __name__ == "__main__":
