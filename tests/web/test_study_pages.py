@@ -91,6 +91,18 @@ async def test_what_a_year_came_to(browser: Browser, monkeypatch: pytest.MonkeyP
     assert not any(part in text.lower() for part in ("streak", "points", "rank"))
 
 
+async def test_a_name_is_text_in_a_picture_too(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = made_progress()
+    named = tuple(one._replace(name='"><script>1</script>') for one in made.standings)
+    made = made._replace(standings=named)
+    monkeypatch.setattr("hotline_sim.web.study.getting_on.progress", lambda *_: made)
+    await browser.get("/progress")
+    assert "<script>1" not in browser.answer.text
+    assert 'aria-label="&quot;&gt;&lt;script&gt;1&lt;/script&gt;: level' in browser.answer.text
+
+
 async def test_what_stands_there_is_ones_own_whatever_is_asked(browser: Browser) -> None:
     call = await harm(browser)
     sit(browser, Seat("T02", pace="off"))
