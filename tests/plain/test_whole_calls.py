@@ -93,8 +93,8 @@ def test_a_record_that_was_left_empty_is_not_ready_and_why(tmp_path: Path) -> No
     told, found = whole_call(tmp_path, record={})
     assert found.verdict is not Verdict.READY
     assert "The record is empty." in flat(told)
-    assert "- Risk flags, critical: missed." in told
-    assert "you left it empty" in flat(told)
+    assert "You wrote nothing." in told
+    assert "- Risk flags, critical: Confinement" in told
 
 
 def test_nobody_passed_on_is_not_ready_and_why(tmp_path: Path) -> None:

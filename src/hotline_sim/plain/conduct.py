@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hotline_sim.debrief.model import CompetencyResult, Debrief, Mark
+from hotline_sim.debrief.told import slips_to_tell
 from hotline_sim.debrief.words import LEVELS, NOT_OBSERVED, SURENESS
 from hotline_sim.plain.annotated import SLIPS
 from hotline_sim.plain.moments import Moments
@@ -16,12 +17,10 @@ DETAILED = 2
 
 
 def write_slips(page: Page, debrief: Debrief, rubric: Rubric, moments: Moments) -> None:
-    """Write the slips that stand, without the one to change, and those that were mended."""
-    marks = [mark for one in debrief.competencies for mark in one.slips]
-    told = debrief.to_change
+    """Write the slips that stand and those that were mended, without the one to change."""
+    marks = slips_to_tell(debrief)
     standing = [one for one in marks if one.repaired_at < 0]
-    others = [one for one in standing if not told or one[:2] != (told.behaviour, told.at)]
-    _write_moments(page, "Also left standing", others, rubric, moments)
+    _write_moments(page, "Also left standing", standing, rubric, moments)
     mended = [one for one in marks if one.repaired_at >= 0]
     _write_moments(page, "What you put right", mended, rubric, moments)
 
