@@ -75,11 +75,11 @@ class Terminal:
         await self._last_output(QUIET * 3)
 
     async def practise(self, until: float) -> None:
-        """Select a response and say it, every so many seconds."""
+        """Select the first response and say it, every so many seconds; it is shuffled for each."""
         due = now() + self._chance.uniform(0, PACE)
         while due < until and not self._reading.done():
             await asyncio.sleep(due - now())
-            self._type(str(self._chance.randint(1, 3)))
+            self._type("1")
             await self._last_output(QUIET)
             pressed = now()
             self._type("\r")
