@@ -169,7 +169,27 @@ def test_a_wrong_door_is_one_that_the_key_names(drill: Drill) -> None:
     assert key is not None
     shut = {one for choice in (key.wrong, key.harmful) for _, names in choice for one in names}
     assert {option.id for option in drill.options if not option.is_right} <= shut
-    assert 1 <= len(drill.recap) <= 6
+    answers = [line.text for line in drill.recap if line.voice == "caller"]
+    assert 1 <= len(answers) <= 6
+
+
+@pytest.mark.parametrize("drill", of_kind(Kind.REFER), ids=lambda drill: drill.id)
+def test_what_is_told_before_a_door_stands_with_what_it_answers(drill: Drill) -> None:
+    assert drill.recap[0].voice == "response"
+    facts = {one.says for one in content(drill.scenario).scenario.facts if one.drill == "bad"}
+    assert facts.isdisjoint(line.text for line in drill.recap)
+
+
+def test_the_last_step_of_a_rule_opens_the_close_of_the_call() -> None:
+    """What comes after it might as well be said before: as “is she still beside you?”."""
+    found = [drill for drill in of_kind(Kind.ORDER) if drill.place != "steps"]
+    for drill in found:
+        scenario = content(drill.scenario).scenario
+        moves = [scenario.moves[scenario.move_named(name)] for name in drill.right]
+        phases = [scenario.places[move.beat].phase for move in moves]
+        assert [phase == "close" for phase in phases].count(True) == 1
+        assert phases[-1] == "close"
+    assert found
 
 
 @pytest.mark.parametrize("drill", of_kind(Kind.ORDER), ids=lambda drill: drill.id)
@@ -180,11 +200,11 @@ def test_steps_stand_as_the_model_call_says_them(drill: Drill) -> None:
 
 
 def test_what_its_author_marked_as_no_drill_is_never_cut() -> None:
-    """As we ship them: two beats and three facts, of all that were read."""
+    """As we ship them: two beats and six facts, of all that were read."""
     calls = [content(name).scenario for name in SHIPPED]
     beats = {(one.id, place.id) for one in calls for place in one.places if place.drill == "bad"}
     facts = {(one.id, fact.id) for one in calls for fact in one.facts if fact.drill == "bad"}
-    assert (len(beats), len(facts)) == (2, 3)
+    assert (len(beats), len(facts)) == (2, 6)
     made = {(drill.scenario, drill.place) for drill in OF_CALLS if drill.kind is not Kind.ORDER}
     assert made.isdisjoint(beats | facts)
 

@@ -15,7 +15,7 @@ from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario, Fact
 from hotline_sim.scenario.state import after, open_moves
 
-REST = frozenset({"Other", "other"})
+REST = frozenset({"Other", "other", "other-coercion"})
 """Codes for what fits nowhere else: beside one that fits, they are no answer."""
 
 

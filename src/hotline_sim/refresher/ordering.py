@@ -14,6 +14,9 @@ from hotline_sim.scenario.compiled import CompiledScenario, Move
 STEPS = (("open",), ("urgent",), ("options", "consent"), ("close",))
 """Parts of a call far enough from each other that no good call has them the other way round."""
 
+CLOSING = STEPS[-1]
+"""The parts that no good call begins with."""
+
 QUESTION = "In which order would you say these? The first one first."
 
 
@@ -30,7 +33,7 @@ def ordering(scenario: CompiledScenario, rubric: Rubric) -> Iterator[Drill]:
         about = worded("refresher.order.about", "what comes when in a call")
         yield _drill(scenario, parts, _Told("steps", cards.steps(rubric.id), about, why))
     for rule in rubric.order:
-        steps = [] if rule.do in scenario.waived else _steps(rule, model)
+        steps = [] if rule.do in scenario.waived else _steps(scenario, rule, model)
         if steps:
             behaviour = rubric.behaviours[rule.do]
             card = cards.behaviour(rubric.id, rule.breaks)
@@ -60,17 +63,28 @@ def _parts(scenario: CompiledScenario, model: Sequence[Move]) -> list[Move]:
     return found
 
 
-def _steps(rule: OrderRule, model: Sequence[Move]) -> list[Move]:
-    """Return the do of a rule as the model call says it, and two things that come after it."""
+def _steps(scenario: CompiledScenario, rule: OrderRule, model: Sequence[Move]) -> list[Move]:
+    """Return the do of a rule as the model call says it, and two things that come after it.
+
+    The last opens the closing part: what is said after it might as well come before.
+    """
     first = next((number for number, one in enumerate(model) if rule.do in one.shows), -1)
     if first < 0:
         return []
-    later = model[first + 1 :]
+    later = _up_to_the_close(scenario, model[first + 1 :])
     if rule.within:
         return [model[first], later[len(later) // 3], later[-1]] if len(later) > 3 else []
     then = next((one for one in later if set(rule.before) & set(one.shows)), None)
     is_last = then is None or then is later[-1]
     return [] if then is None or is_last else [model[first], then, later[-1]]
+
+
+def _up_to_the_close(scenario: CompiledScenario, moves: Sequence[Move]) -> Sequence[Move]:
+    """Return some moves up to the first of the closing part; all of them where there is none."""
+    for number, move in enumerate(moves, 1):
+        if scenario.places[move.beat].phase in CLOSING:
+            return moves[:number]
+    return moves
 
 
 class _Told(NamedTuple):

@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from hotline_sim.call.transcript import Voice
 from hotline_sim.language.text import worded
 from hotline_sim.referral.directory import Directory, Service
 from hotline_sim.refresher import cards
 from hotline_sim.refresher.drill import Drill, Kind, Line
 from hotline_sim.refresher.judged import setting_of
 from hotline_sim.refresher.known import Answer, Asked, known
+from hotline_sim.refresher.recap import told
 from hotline_sim.refresher.schedule import Rating
-from hotline_sim.refresher.ways import way_of
+from hotline_sim.refresher.ways import Way, way_of
 from hotline_sim.scenario.bits import among
 from hotline_sim.scenario.compiled import CompiledScenario, Fact, ReferralKey
 from hotline_sim.scenario.state import State, chosen
@@ -33,7 +35,7 @@ def referring(scenario: CompiledScenario, directory: Directory) -> Iterator[Dril
         return
     harmful = _named(directory, chosen(key.harmful, way.state) or ())
     wrong = _named(directory, chosen(key.wrong, way.state) or ())
-    end = _End(scenario, directory, _told(scenario, way.state))
+    end = _End(scenario, directory, _told(scenario, way))
     for service in right:
         for name, others in (("harmful", harmful), ("wrong", _like(service, wrong))):
             drill = end.drill(service, name, others)
@@ -55,13 +57,24 @@ def _like(service: Service, others: list[Service]) -> list[Service]:
     return sorted(others, key=lambda one: -len(set(one.needs) & set(service.needs)))[:5]
 
 
-def _told(scenario: CompiledScenario, state: State) -> tuple[Line, ...]:
-    """Return what decides where to refer: what a good call hears, and what was agreed to."""
-    needed = chosen(scenario.key.needed, state) or 0
-    there = [one for one in among(scenario.facts, state.facts) if one.says]
+def _told(scenario: CompiledScenario, way: Way) -> tuple[Line, ...]:
+    """Return what decides where to refer: what a good call hears, and what was agreed to.
+
+    Each with what it was an answer to: a yes alone says nothing.
+    """
+    needed = chosen(scenario.key.needed, way.state) or 0
+    facts = among(scenario.facts, way.state.facts)
+    there = [one for one in facts if one.says and one.drill != "bad"]
     names = {one.id for one in among(scenario.facts, needed)}
     weighs = sorted(there, key=lambda one: (one.id not in names, -_weight(one)))[:MOST_TOLD]
-    return tuple(Line("caller", one.says) for one in there if one in weighs)
+    wanted = {one.id for one in weighs}
+    heard = [line for line in way.lines if wanted.intersection(line.facts)]
+    turns = {line.at for line in heard}
+    return tuple(
+        told(line)
+        for line in way.lines
+        if line in heard or (line.at in turns and line.voice is Voice.RESPONSE)
+    )
 
 
 def _weight(fact: Fact) -> int:
