@@ -28,7 +28,7 @@ def _why(rubric: Rubric, one: Behaviour, others: list[Behaviour]) -> Drill | Non
     if not (one.example and one.why):
         return None
     question: str = (
-        worded("refresher.why-good", "“{example}” Why is that good to say?", example=one.example)
+        worded("refresher.why-good", "“{example}” Why is that good?", example=one.example)
         if one.kind.is_do
         else worded("refresher.why-bad", "“{example}” What is wrong with it?", example=one.example)
     )
