@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 from itertools import groupby
-from unicodedata import normalize
 
 from starlette.responses import Response
 
 from hotline_sim.errors import UnknownName
+from hotline_sim.language.comparing import alike
 from hotline_sim.language.names import OWN
 from hotline_sim.practice import Shelved, shelf, shelved
 from hotline_sim.scenario.compiled import Brief
@@ -80,13 +80,8 @@ def _matches(visit: Visit, one: Shelved, typed: str) -> bool:
         *(again(DIFFICULTY[about.difficulty]), f"{about.minutes} min", again(one.last)),
         OWN.get(about.language, about.language),
     )
-    text = comparable(" ".join(known))
-    return all(word in text for word in comparable(typed).split())
-
-
-def comparable(text: str) -> str:
-    """Return a text as texts are compared: both spellings of a Lao AM are one."""
-    return normalize("NFKC", text).casefold()
+    text = alike(" ".join(known))
+    return all(word in text for word in alike(typed).split())
 
 
 ROUTES = [

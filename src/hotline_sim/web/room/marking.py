@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hotline_sim.call.call import Call
 from hotline_sim.call.transcript import Line, Voice
+from hotline_sim.language.comparing import alike
 from hotline_sim.language.text import worded
 from hotline_sim.rubric.rubric import Behaviour, Rubric
 from hotline_sim.web.debrief.conduct import KINDS
@@ -135,5 +136,5 @@ def _taps(behaviours: Iterable[Behaviour], marked: Collection[str]) -> tuple[Tap
 
 
 def _has(behaviour: Behaviour, find: str) -> bool:
-    text = f"{behaviour.label} {behaviour.example}".casefold()
-    return all(word in text for word in find.casefold().split())
+    text = alike(f"{behaviour.label} {behaviour.example}")
+    return all(word in text for word in alike(find).split())
