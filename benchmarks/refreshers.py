@@ -194,7 +194,7 @@ def main(words: Sequence[str] | None = None) -> int:
     if asked.write:
         (asked.write / "a-year-of-refreshers.md").write_text(text, encoding="utf-8")
         plot = plot_of([one for one in found if one.speed == "medium"])
-        (asked.write / "images" / "a-year-of-refreshers.svg").write_text(plot, encoding="utf-8")
+        (asked.write / "a-year-of-refreshers.svg").write_text(plot, encoding="utf-8")
     return 0
 
 

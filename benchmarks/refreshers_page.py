@@ -54,7 +54,7 @@ def page_of(found: "Sequence[Result]", behaviours: int, people: int, seed: int) 
             "",
             *_table(found),
             "",
-            "![Recall over the year, at the medium speed](images/a-year-of-refreshers.svg)",
+            "![Recall over the year, at the medium speed](a-year-of-refreshers.svg)",
             "",
             *_verdict(found),
             "",
